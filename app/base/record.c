@@ -1,0 +1,900 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/base/record.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+typedef struct
+{
+  GainsayRecord *parent; /* the record whose list holds this one; not owned, NULL at the top */
+  JsonObject *extra;     /* keys that no field of the table bears; NULL when there are none */
+} GainsayRecordPrivate;
+
+G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (GainsayRecord, gainsay_record, G_TYPE_OBJECT)
+
+G_DEFINE_QUARK (gainsay - record - error - quark, gainsay_record_error)
+
+#define FIELD(self, field, type) G_STRUCT_MEMBER (type, (self), (field)->offset)
+
+static GainsayRecordPrivate *
+get_private (GainsayRecord *self)
+{
+  return gainsay_record_get_instance_private (self);
+}
+
+static const GainsayField *
+find_field (GainsayRecord *self, const char *name, guint *index)
+{
+  GainsayRecordClass *klass = GAINSAY_RECORD_GET_CLASS (self);
+
+  for (guint i = 0; i < klass->n_fields; i++)
+    if (strcmp (klass->fields[i].name, name) == 0)
+      {
+        *index = i;
+        return &klass->fields[i];
+      }
+  return NULL;
+}
+
+/**
+ * gainsay_json_to_text:
+ * @node: a JSON value
+ *
+ * Writes a JSON value on one line, with a space after each comma and colon.
+ *
+ * Returns: (transfer full): the text
+ */
+char *
+gainsay_json_to_text (JsonNode *node)
+{
+  g_return_val_if_fail (node != NULL, NULL);
+
+  return json_to_string (node, FALSE);
+}
+
+static JsonNode *
+parse_text (const char *text)
+{
+  g_autoptr (GError) error = NULL;
+  JsonNode *node = json_from_string (text, &error);
+
+  /* The text was written by this program from a value that it had read. */
+  g_assert_no_error (error);
+  return node;
+}
+
+static void
+changed (GainsayRecord *self, const char *name, int index)
+{
+  GainsayRecordClass *klass = GAINSAY_RECORD_GET_CLASS (self);
+
+  if (index >= 0)
+    g_object_notify_by_pspec (G_OBJECT (self), klass->properties[index]);
+
+  for (GainsayRecord *above = get_private (self)->parent; above != NULL;
+       above = get_private (above)->parent)
+    if (GAINSAY_RECORD_GET_CLASS (above)->child_changed != NULL)
+      GAINSAY_RECORD_GET_CLASS (above)->child_changed (above, self, name);
+}
+
+static void
+disown_children (GListStore *store)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (store));
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (GainsayRecord) child = g_list_model_get_item (G_LIST_MODEL (store), i);
+
+      get_private (child)->parent = NULL;
+    }
+}
+
+static void
+clear_field (GainsayRecord *self, const GainsayField *field)
+{
+  switch (field->kind)
+    {
+    case GAINSAY_FIELD_TEXT:
+    case GAINSAY_FIELD_JSON:
+      g_clear_pointer (&FIELD (self, field, char *), g_free);
+      break;
+    case GAINSAY_FIELD_WORD:
+      g_clear_pointer (&FIELD (self, field, GRefString *), g_ref_string_release);
+      break;
+    case GAINSAY_FIELD_COUNT:
+      FIELD (self, field, int) = -1;
+      break;
+    case GAINSAY_FIELD_WORDS:
+      g_clear_pointer (&FIELD (self, field, char **), g_strfreev);
+      break;
+    case GAINSAY_FIELD_RECORD:
+      g_clear_object (&FIELD (self, field, GObject *));
+      break;
+    case GAINSAY_FIELD_RECORDS:
+      disown_children (FIELD (self, field, GListStore *));
+      g_list_store_remove_all (FIELD (self, field, GListStore *));
+      break;
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+static gboolean
+wrong_kind (GainsayRecord *self, const GainsayField *field, GError **error)
+{
+  const char *id = gainsay_record_get_id (self);
+
+  g_set_error (error, GAINSAY_RECORD_ERROR, GAINSAY_RECORD_ERROR_KIND,
+               _("“%s” of %s has a value of the wrong type."), field->name,
+                  id != NULL ? id : G_OBJECT_TYPE_NAME (self));
+  return FALSE;
+}
+
+static gboolean
+store_count (GainsayRecord *self, const GainsayField *field, JsonNode *value, GError **error)
+{
+  gint64 count;
+
+  if (json_node_get_value_type (value) != G_TYPE_INT64)
+    return wrong_kind (self, field, error);
+
+  count = json_node_get_int (value);
+  if (count < 0 || count > G_MAXINT)
+    {
+      g_set_error (error, GAINSAY_RECORD_ERROR, GAINSAY_RECORD_ERROR_RANGE,
+                   _("“%s” is out of range: %" G_GINT64_FORMAT "."), field->name, count);
+      return FALSE;
+    }
+
+  FIELD (self, field, int) = (int) count;
+  return TRUE;
+}
+
+static gboolean
+store_words (GainsayRecord *self, const GainsayField *field, JsonNode *value, GError **error)
+{
+  g_autoptr (GPtrArray) words = g_ptr_array_new_null_terminated (0, g_free, TRUE);
+  JsonArray *array;
+
+  if (!JSON_NODE_HOLDS_ARRAY (value))
+    return wrong_kind (self, field, error);
+
+  array = json_node_get_array (value);
+  for (guint i = 0; i < json_array_get_length (array); i++)
+    {
+      JsonNode *word = json_array_get_element (array, i);
+
+      if (json_node_get_value_type (word) != G_TYPE_STRING)
+        return wrong_kind (self, field, error);
+      g_ptr_array_add (words, g_strdup (json_node_get_string (word)));
+    }
+
+  clear_field (self, field);
+  if (words->len > 0)
+    FIELD (self, field, char **) = (char **) g_ptr_array_steal (words, NULL);
+  return TRUE;
+}
+
+static GainsayRecord *
+load_child (GainsayRecord *self, const GainsayField *field, JsonNode *value, GError **error)
+{
+  g_autoptr (GainsayRecord) child = NULL;
+
+  if (!JSON_NODE_HOLDS_OBJECT (value))
+    {
+      wrong_kind (self, field, error);
+      return NULL;
+    }
+
+  child = g_object_new (field->type (), NULL);
+  get_private (child)->parent = self;
+  if (!gainsay_record_load (child, json_node_get_object (value), error))
+    return NULL;
+  return g_steal_pointer (&child);
+}
+
+static gboolean
+store_records (GainsayRecord *self, const GainsayField *field, JsonNode *value, GError **error)
+{
+  g_autoptr (GPtrArray) children = g_ptr_array_new_with_free_func (g_object_unref);
+  GListStore *store = FIELD (self, field, GListStore *);
+  JsonArray *array;
+
+  if (!JSON_NODE_HOLDS_ARRAY (value))
+    return wrong_kind (self, field, error);
+
+  array = json_node_get_array (value);
+  for (guint i = 0; i < json_array_get_length (array); i++)
+    {
+      GainsayRecord *child = load_child (self, field, json_array_get_element (array, i), error);
+
+      if (child == NULL)
+        return FALSE;
+      g_ptr_array_add (children, child);
+    }
+
+  disown_children (store);
+  g_list_store_splice (store, 0, g_list_model_get_n_items (G_LIST_MODEL (store)), children->pdata,
+                       children->len);
+  return TRUE;
+}
+
+static gboolean
+store_record (GainsayRecord *self, const GainsayField *field, JsonNode *value, GError **error)
+{
+  GainsayRecord *child = load_child (self, field, value, error);
+
+  if (child == NULL)
+    return FALSE;
+  clear_field (self, field);
+  FIELD (self, field, GainsayRecord *) = child;
+  return TRUE;
+}
+
+static gboolean
+store_string (GainsayRecord *self, const GainsayField *field, JsonNode *value, GError **error)
+{
+  const char *text;
+
+  if (json_node_get_value_type (value) != G_TYPE_STRING)
+    return wrong_kind (self, field, error);
+
+  text = json_node_get_string (value);
+  clear_field (self, field);
+  if (field->kind == GAINSAY_FIELD_WORD)
+    FIELD (self, field, GRefString *) = g_ref_string_new_intern (text);
+  else
+    FIELD (self, field, char *) = g_strdup (text);
+  return TRUE;
+}
+
+static gboolean
+store (GainsayRecord *self, const GainsayField *field, JsonNode *value, GError **error)
+{
+  switch (field->kind)
+    {
+    case GAINSAY_FIELD_TEXT:
+    case GAINSAY_FIELD_WORD:
+      return store_string (self, field, value, error);
+    case GAINSAY_FIELD_COUNT:
+      return store_count (self, field, value, error);
+    case GAINSAY_FIELD_WORDS:
+      return store_words (self, field, value, error);
+    case GAINSAY_FIELD_JSON:
+      clear_field (self, field);
+      FIELD (self, field, char *) = gainsay_json_to_text (value);
+      return TRUE;
+    case GAINSAY_FIELD_RECORD:
+      return store_record (self, field, value, error);
+    case GAINSAY_FIELD_RECORDS:
+      return store_records (self, field, value, error);
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+static JsonNode *
+words_to_json (char **words)
+{
+  JsonArray *array = json_array_new ();
+  JsonNode *node = json_node_new (JSON_NODE_ARRAY);
+
+  for (gsize i = 0; words[i] != NULL; i++)
+    json_array_add_string_element (array, words[i]);
+  json_node_take_array (node, array);
+  return node;
+}
+
+static JsonNode *
+records_to_json (GListModel *records)
+{
+  JsonArray *array = json_array_new ();
+  JsonNode *node = json_node_new (JSON_NODE_ARRAY);
+  guint n = g_list_model_get_n_items (records);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (GainsayRecord) child = g_list_model_get_item (records, i);
+
+      json_array_add_element (array, gainsay_record_to_json (child));
+    }
+  json_node_take_array (node, array);
+  return node;
+}
+
+static JsonNode *
+fetch (GainsayRecord *self, const GainsayField *field)
+{
+  switch (field->kind)
+    {
+    case GAINSAY_FIELD_TEXT:
+    case GAINSAY_FIELD_WORD:
+      if (FIELD (self, field, char *) == NULL)
+        return NULL;
+      return json_node_init_string (json_node_alloc (), FIELD (self, field, char *));
+    case GAINSAY_FIELD_COUNT:
+      if (FIELD (self, field, int) < 0)
+        return NULL;
+      return json_node_init_int (json_node_alloc (), FIELD (self, field, int));
+    case GAINSAY_FIELD_WORDS:
+      if (FIELD (self, field, char **) == NULL)
+        return NULL;
+      return words_to_json (FIELD (self, field, char **));
+    case GAINSAY_FIELD_JSON:
+      if (FIELD (self, field, char *) == NULL)
+        return NULL;
+      return parse_text (FIELD (self, field, char *));
+    case GAINSAY_FIELD_RECORD:
+      if (FIELD (self, field, GainsayRecord *) == NULL)
+        return NULL;
+      return gainsay_record_to_json (FIELD (self, field, GainsayRecord *));
+    case GAINSAY_FIELD_RECORDS:
+      if (g_list_model_get_n_items (FIELD (self, field, GListModel *)) == 0)
+        return NULL;
+      return records_to_json (FIELD (self, field, GListModel *));
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+static void
+adopt_cb (GListModel *store, guint position, guint removed, guint added, gpointer user_data)
+{
+  GainsayRecord *self = user_data;
+
+  for (guint i = position; i < position + added; i++)
+    {
+      g_autoptr (GainsayRecord) child = g_list_model_get_item (store, i);
+
+      get_private (child)->parent = self;
+    }
+
+  if (GAINSAY_RECORD_GET_CLASS (self)->child_changed != NULL)
+    GAINSAY_RECORD_GET_CLASS (self)->child_changed (self, NULL, NULL);
+}
+
+static void
+gainsay_record_constructed (GObject *object)
+{
+  GainsayRecord *self = GAINSAY_RECORD (object);
+  GainsayRecordClass *klass = GAINSAY_RECORD_GET_CLASS (self);
+
+  G_OBJECT_CLASS (gainsay_record_parent_class)->constructed (object);
+
+  for (guint i = 0; i < klass->n_fields; i++)
+    {
+      const GainsayField *field = &klass->fields[i];
+
+      if (field->kind == GAINSAY_FIELD_COUNT)
+        FIELD (self, field, int) = -1;
+      else if (field->kind == GAINSAY_FIELD_RECORDS)
+        {
+          FIELD (self, field, GListStore *) = g_list_store_new (field->type ());
+          g_signal_connect (FIELD (self, field, GListStore *), "items-changed",
+                            G_CALLBACK (adopt_cb), self);
+        }
+    }
+}
+
+static void
+gainsay_record_finalize (GObject *object)
+{
+  GainsayRecord *self = GAINSAY_RECORD (object);
+  GainsayRecordClass *klass = GAINSAY_RECORD_GET_CLASS (self);
+
+  for (guint i = 0; i < klass->n_fields; i++)
+    {
+      const GainsayField *field = &klass->fields[i];
+
+      if (field->kind == GAINSAY_FIELD_RECORDS)
+        {
+          g_signal_handlers_disconnect_by_func (FIELD (self, field, GListStore *), adopt_cb, self);
+          disown_children (FIELD (self, field, GListStore *));
+          g_clear_object (&FIELD (self, field, GListStore *));
+        }
+      else
+        clear_field (self, field);
+    }
+  g_clear_pointer (&get_private (self)->extra, json_object_unref);
+
+  G_OBJECT_CLASS (gainsay_record_parent_class)->finalize (object);
+}
+
+static void
+gainsay_record_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  GainsayRecord *self = GAINSAY_RECORD (object);
+  const GainsayField *field = &GAINSAY_RECORD_GET_CLASS (self)->fields[prop_id - 1];
+
+  switch (field->kind)
+    {
+    case GAINSAY_FIELD_TEXT:
+    case GAINSAY_FIELD_WORD:
+    case GAINSAY_FIELD_JSON:
+      g_value_set_string (value, FIELD (self, field, char *));
+      break;
+    case GAINSAY_FIELD_COUNT:
+      g_value_set_int (value, FIELD (self, field, int));
+      break;
+    case GAINSAY_FIELD_WORDS:
+      g_value_set_boxed (value, FIELD (self, field, char **));
+      break;
+    case GAINSAY_FIELD_RECORD:
+    case GAINSAY_FIELD_RECORDS:
+      g_value_set_object (value, FIELD (self, field, GObject *));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+gainsay_record_class_init (GainsayRecordClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->constructed = gainsay_record_constructed;
+  object_class->finalize = gainsay_record_finalize;
+  object_class->get_property = gainsay_record_get_property;
+}
+
+static void
+gainsay_record_init (GainsayRecord *self)
+{
+}
+
+/* "checkWorthiness" → "check-worthiness" */
+static const char *
+property_name (const char *key)
+{
+  GString *name = g_string_new (NULL);
+  const char *interned;
+
+  for (const char *c = key; *c != '\0'; c++)
+    {
+      if (g_ascii_isupper (*c))
+        g_string_append_c (name, '-');
+      g_string_append_c (name, g_ascii_tolower (*c));
+    }
+  interned = g_intern_string (name->str);
+  g_string_free (name, TRUE);
+  return interned;
+}
+
+static GParamSpec *
+make_property (const GainsayField *field)
+{
+  const char *name = property_name (field->name);
+  GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
+
+  switch (field->kind)
+    {
+    case GAINSAY_FIELD_TEXT:
+    case GAINSAY_FIELD_WORD:
+    case GAINSAY_FIELD_JSON:
+      return g_param_spec_string (name, NULL, NULL, NULL, flags);
+    case GAINSAY_FIELD_COUNT:
+      return g_param_spec_int (name, NULL, NULL, -1, G_MAXINT, -1, flags);
+    case GAINSAY_FIELD_WORDS:
+      return g_param_spec_boxed (name, NULL, NULL, G_TYPE_STRV, flags);
+    case GAINSAY_FIELD_RECORD:
+      return g_param_spec_object (name, NULL, NULL, GAINSAY_TYPE_RECORD, flags);
+    case GAINSAY_FIELD_RECORDS:
+      return g_param_spec_object (name, NULL, NULL, G_TYPE_LIST_MODEL, flags);
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+/**
+ * gainsay_record_class_set_fields: (skip)
+ * @klass: the class of a final record type, in its class_init
+ * @fields: (array length=n_fields): a static table, in the order of the file
+ * @n_fields: how many rows
+ *
+ * Describes the fields and makes a read-only property of each, named in kebab case.
+ *
+ * Further properties of the sub-class take the ids from @n_fields + 1 on, and its get_property
+ * chains up for the others.
+ */
+void
+gainsay_record_class_set_fields (GainsayRecordClass *klass,
+                                 const GainsayField *fields,
+                                 guint n_fields)
+{
+  g_return_if_fail (klass->fields == NULL);
+
+  klass->fields = fields;
+  klass->n_fields = n_fields;
+  klass->properties = g_new0 (GParamSpec *, n_fields);
+  for (guint i = 0; i < n_fields; i++)
+    {
+      klass->properties[i] = make_property (&fields[i]);
+      g_object_class_install_property (G_OBJECT_CLASS (klass), i + 1, klass->properties[i]);
+    }
+}
+
+static void
+keep_extra (GainsayRecord *self, const char *name, JsonNode *value)
+{
+  GainsayRecordPrivate *priv = get_private (self);
+
+  if (value == NULL)
+    {
+      if (priv->extra != NULL)
+        json_object_remove_member (priv->extra, name);
+      return;
+    }
+
+  if (priv->extra == NULL)
+    priv->extra = json_object_new ();
+  json_object_set_member (priv->extra, name, json_node_copy (value));
+}
+
+static gboolean
+check_required (GainsayRecord *self, JsonObject *object, GError **error)
+{
+  GainsayRecordClass *klass = GAINSAY_RECORD_GET_CLASS (self);
+
+  for (guint i = 0; i < klass->n_fields; i++)
+    if (klass->fields[i].required && !json_object_has_member (object, klass->fields[i].name))
+      {
+        const char *id = gainsay_record_get_id (self);
+
+        g_set_error (error, GAINSAY_RECORD_ERROR, GAINSAY_RECORD_ERROR_MISSING,
+                     _("“%s” is missing from %s."), klass->fields[i].name,
+                        id != NULL ? id : G_OBJECT_TYPE_NAME (self));
+        return FALSE;
+      }
+  return TRUE;
+}
+
+/**
+ * gainsay_record_load:
+ * @self: a new record
+ * @object: its JSON object
+ * @error: a #GainsayRecordError
+ *
+ * Fills a new record from JSON. After an error the record is of no use.
+ *
+ * Returns: whether every field had the right type and all required ones were there
+ */
+gboolean
+gainsay_record_load (GainsayRecord *self, JsonObject *object, GError **error)
+{
+  JsonObjectIter iter;
+  const char *name;
+  JsonNode *value;
+
+  g_return_val_if_fail (GAINSAY_IS_RECORD (self), FALSE);
+  g_return_val_if_fail (object != NULL, FALSE);
+
+  json_object_iter_init_ordered (&iter, object);
+  while (json_object_iter_next_ordered (&iter, &name, &value))
+    {
+      guint index;
+      const GainsayField *field = find_field (self, name, &index);
+
+      if (field == NULL)
+        keep_extra (self, name, value);
+      else if (!store (self, field, value, error))
+        return FALSE;
+    }
+  return check_required (self, object, error);
+}
+
+/**
+ * gainsay_record_to_json:
+ * @self: a record
+ *
+ * Gives the record as the JSON object that stands for it in the case file, keys in the order of
+ * the table, unknown ones last.
+ *
+ * Returns: (transfer full): a new object node
+ */
+JsonNode *
+gainsay_record_to_json (GainsayRecord *self)
+{
+  GainsayRecordClass *klass;
+  GainsayRecordPrivate *priv;
+  JsonObject *object;
+  JsonNode *node;
+
+  g_return_val_if_fail (GAINSAY_IS_RECORD (self), NULL);
+
+  klass = GAINSAY_RECORD_GET_CLASS (self);
+  priv = get_private (self);
+  object = json_object_new ();
+  for (guint i = 0; i < klass->n_fields; i++)
+    {
+      JsonNode *value = fetch (self, &klass->fields[i]);
+
+      if (value != NULL)
+        json_object_set_member (object, klass->fields[i].name, value);
+    }
+
+  if (priv->extra != NULL)
+    {
+      JsonObjectIter iter;
+      const char *name;
+      JsonNode *value;
+
+      json_object_iter_init_ordered (&iter, priv->extra);
+      while (json_object_iter_next_ordered (&iter, &name, &value))
+        json_object_set_member (object, name, json_node_copy (value));
+    }
+
+  node = json_node_new (JSON_NODE_OBJECT);
+  json_node_take_object (node, object);
+  return node;
+}
+
+/**
+ * gainsay_record_list_fields: (skip)
+ * @self: a record
+ * @n_fields: (out): how many rows
+ *
+ * Gives the table that describes this record.
+ *
+ * Returns: (transfer none) (array length=n_fields): the rows in the order of the file
+ */
+const GainsayField *
+gainsay_record_list_fields (GainsayRecord *self, guint *n_fields)
+{
+  g_return_val_if_fail (GAINSAY_IS_RECORD (self), NULL);
+  g_return_val_if_fail (n_fields != NULL, NULL);
+
+  *n_fields = GAINSAY_RECORD_GET_CLASS (self)->n_fields;
+  return GAINSAY_RECORD_GET_CLASS (self)->fields;
+}
+
+/**
+ * gainsay_record_dup_field:
+ * @self: a record
+ * @name: a key of the case file
+ *
+ * Gives one field as JSON, known or unknown to this version.
+ *
+ * Returns: (transfer full) (nullable): the value, or %NULL when nothing is there
+ */
+JsonNode *
+gainsay_record_dup_field (GainsayRecord *self, const char *name)
+{
+  const GainsayField *field;
+  GainsayRecordPrivate *priv;
+  guint index;
+
+  g_return_val_if_fail (GAINSAY_IS_RECORD (self), NULL);
+  g_return_val_if_fail (name != NULL, NULL);
+
+  field = find_field (self, name, &index);
+  if (field != NULL)
+    return fetch (self, field);
+
+  priv = get_private (self);
+  if (priv->extra == NULL || !json_object_has_member (priv->extra, name))
+    return NULL;
+  return json_object_dup_member (priv->extra, name);
+}
+
+/**
+ * gainsay_record_set_field:
+ * @self: a record
+ * @name: a key of the case file
+ * @value: (nullable): its new value, or %NULL for nothing there
+ * @error: a #GainsayRecordError
+ *
+ * Sets one field from JSON, notifies its property, and tells the records above.
+ *
+ * This is how decisions are applied, taken back and replayed; on an error the record is unchanged.
+ *
+ * Returns: whether the value fits the field
+ */
+gboolean
+gainsay_record_set_field (GainsayRecord *self, const char *name, JsonNode *value, GError **error)
+{
+  const GainsayField *field;
+  guint index;
+
+  g_return_val_if_fail (GAINSAY_IS_RECORD (self), FALSE);
+  g_return_val_if_fail (name != NULL, FALSE);
+
+  field = find_field (self, name, &index);
+  if (field == NULL)
+    {
+      keep_extra (self, name, value);
+      changed (self, name, -1);
+      return TRUE;
+    }
+
+  if (value == NULL)
+    clear_field (self, field);
+  else if (!store (self, field, value, error))
+    return FALSE;
+  changed (self, name, (int) index);
+  return TRUE;
+}
+
+/**
+ * gainsay_record_set_text:
+ * @self: a record
+ * @name: the key of a text or word field
+ * @value: (nullable): its new value; empty counts as absent
+ *
+ * Sets a field of text, notifying only when it differs. For what the machine fills in; a person's
+ * doing goes through a change.
+ */
+void
+gainsay_record_set_text (GainsayRecord *self, const char *name, const char *value)
+{
+  const GainsayField *field;
+  guint index;
+
+  g_return_if_fail (GAINSAY_IS_RECORD (self));
+  field = find_field (self, name, &index);
+  g_return_if_fail (field != NULL);
+  g_return_if_fail (field->kind == GAINSAY_FIELD_TEXT || field->kind == GAINSAY_FIELD_WORD);
+
+  if (value != NULL && *value == '\0')
+    value = NULL;
+  if (g_strcmp0 (FIELD (self, field, char *), value) == 0)
+    return;
+
+  clear_field (self, field);
+  if (value != NULL && field->kind == GAINSAY_FIELD_WORD)
+    FIELD (self, field, GRefString *) = g_ref_string_new_intern (value);
+  else
+    FIELD (self, field, char *) = g_strdup (value);
+  changed (self, name, (int) index);
+}
+
+/**
+ * gainsay_record_set_count:
+ * @self: a record
+ * @name: the key of a count field
+ * @value: its new value, or -1 for absent
+ *
+ * Sets a whole number, notifying only when it differs.
+ */
+void
+gainsay_record_set_count (GainsayRecord *self, const char *name, int value)
+{
+  const GainsayField *field;
+  guint index;
+
+  g_return_if_fail (GAINSAY_IS_RECORD (self));
+  g_return_if_fail (value >= -1);
+  field = find_field (self, name, &index);
+  g_return_if_fail (field != NULL && field->kind == GAINSAY_FIELD_COUNT);
+
+  if (FIELD (self, field, int) == value)
+    return;
+  FIELD (self, field, int) = value;
+  changed (self, name, (int) index);
+}
+
+/**
+ * gainsay_record_get_id:
+ * @self: a record
+ *
+ * Gives the id that names the record in the case file and the log. It is never shown to people.
+ *
+ * Returns: (transfer none) (nullable): the id; %NULL for kinds of records that have none
+ */
+const char *
+gainsay_record_get_id (GainsayRecord *self)
+{
+  const GainsayField *field;
+  guint index;
+
+  g_return_val_if_fail (GAINSAY_IS_RECORD (self), NULL);
+
+  field = find_field (self, "id", &index);
+  return field != NULL ? FIELD (self, field, char *) : NULL;
+}
+
+/**
+ * gainsay_record_get_parent:
+ * @self: a record
+ *
+ * Gives the record whose list holds this one.
+ *
+ * Returns: (transfer none) (nullable): the parent, or %NULL at the top
+ */
+GainsayRecord *
+gainsay_record_get_parent (GainsayRecord *self)
+{
+  g_return_val_if_fail (GAINSAY_IS_RECORD (self), NULL);
+
+  return get_private (self)->parent;
+}
+
+static GListStore *
+find_store (GainsayRecord *self, const char *list)
+{
+  guint index;
+  const GainsayField *field = find_field (self, list, &index);
+
+  g_return_val_if_fail (field != NULL && field->kind == GAINSAY_FIELD_RECORDS, NULL);
+  return FIELD (self, field, GListStore *);
+}
+
+/**
+ * gainsay_record_insert_child:
+ * @self: a record
+ * @list: the key of a list of records
+ * @position: where; past the end for last
+ * @child: (transfer none): a record without a parent
+ *
+ * Puts a record into one of the lists. It is the only way in, beside reading.
+ */
+void
+gainsay_record_insert_child (GainsayRecord *self,
+                             const char *list,
+                             guint position,
+                             GainsayRecord *child)
+{
+  GListStore *store;
+
+  g_return_if_fail (GAINSAY_IS_RECORD (self));
+  g_return_if_fail (GAINSAY_IS_RECORD (child));
+  g_return_if_fail (get_private (child)->parent == NULL);
+
+  store = find_store (self, list);
+  g_return_if_fail (store != NULL);
+  g_list_store_insert (store, MIN (position, g_list_model_get_n_items (G_LIST_MODEL (store))),
+                       child);
+}
+
+/**
+ * gainsay_record_remove_child:
+ * @self: a record
+ * @list: the key of a list of records
+ * @child: one of them
+ *
+ * Takes a record out of one of the lists, whose parent it then no longer has.
+ *
+ * Returns: where it was, to put it back
+ */
+guint
+gainsay_record_remove_child (GainsayRecord *self, const char *list, GainsayRecord *child)
+{
+  GListStore *store;
+  guint position;
+
+  g_return_val_if_fail (GAINSAY_IS_RECORD (self), 0);
+  g_return_val_if_fail (GAINSAY_IS_RECORD (child), 0);
+
+  store = find_store (self, list);
+  g_return_val_if_fail (store != NULL, 0);
+  if (!g_list_store_find (store, child, &position))
+    g_return_val_if_reached (0);
+
+  get_private (child)->parent = NULL;
+  g_list_store_remove (store, position);
+  return position;
+}
+
+/**
+ * gainsay_record_replace_children:
+ * @self: a record
+ * @list: the key of a list of records
+ * @children: (element-type GainsayRecord): what the list holds from now on
+ *
+ * Replaces a whole list in one step; records may be kept from the old list.
+ */
+void
+gainsay_record_replace_children (GainsayRecord *self, const char *list, GPtrArray *children)
+{
+  GListStore *store;
+
+  g_return_if_fail (GAINSAY_IS_RECORD (self));
+  g_return_if_fail (children != NULL);
+
+  store = find_store (self, list);
+  g_return_if_fail (store != NULL);
+  disown_children (store);
+  g_list_store_splice (store, 0, g_list_model_get_n_items (G_LIST_MODEL (store)), children->pdata,
+                       children->len);
+}

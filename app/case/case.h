@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * A case is one investigation: documents, claims, evidence, verdicts, log. One file, NAME.gainsay.
+ *
+ * It holds the objects and finds them by id; it knows nothing of files, journal or undo, which are
+ * the session's (session.h).
+ */
+#pragma once
+
+#include "app/base/record.h"
+
+G_BEGIN_DECLS
+
+#define GAINSAY_TYPE_CASE (gainsay_case_get_type ())
+G_DECLARE_FINAL_TYPE (GainsayCase, gainsay_case, GAINSAY, CASE, GainsayRecord)
+
+GainsayCase *gainsay_case_new (void) G_GNUC_WARN_UNUSED_RESULT;
+int gainsay_case_get_version (GainsayCase *self);
+const char *gainsay_case_get_title (GainsayCase *self);
+const char *gainsay_case_get_language (GainsayCase *self);
+const char *gainsay_case_get_created (GainsayCase *self);
+const char *gainsay_case_get_modified (GainsayCase *self);
+const char *gainsay_case_get_generator (GainsayCase *self);
+const char *gainsay_case_get_engine (GainsayCase *self);
+const char *gainsay_case_get_publisher (GainsayCase *self);
+const char *gainsay_case_get_scale (GainsayCase *self);
+GListModel *gainsay_case_get_parties (GainsayCase *self);
+GListModel *gainsay_case_get_documents (GainsayCase *self);
+GListModel *gainsay_case_get_claims (GainsayCase *self);
+GListModel *gainsay_case_get_log (GainsayCase *self);
+
+G_END_DECLS
