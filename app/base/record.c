@@ -505,6 +505,9 @@ gainsay_record_class_set_fields (GainsayRecordClass *klass,
 {
   g_return_if_fail (klass->fields == NULL);
 
+  /* GObject inherits no get_property; without one it installs no property. */
+  if (G_OBJECT_CLASS (klass)->get_property == NULL)
+    G_OBJECT_CLASS (klass)->get_property = gainsay_record_get_property;
   klass->fields = fields;
   klass->n_fields = n_fields;
   klass->properties = g_new0 (GParamSpec *, n_fields);
