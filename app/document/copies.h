@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Copies tells documents that are one: the same bytes are the same document and are not added
+ * again, the same words from another address are a copy, which counts once.
+ *
+ * The words compared are those of the body: white space is folded, and headings, bylines, date
+ * lines, captions, stray tags and boilerplate are left out, for papers print their own around what
+ * an agency sent them.
+ */
+#pragma once
+
+#include "app/document/document.h"
+
+G_BEGIN_DECLS
+
+/**
+ * GainsayCopyKind:
+ * @GAINSAY_COPY_NONE: the document is new
+ * @GAINSAY_COPY_BYTES: the same bytes are there already
+ * @GAINSAY_COPY_TEXT: the same words are there from other bytes
+ *
+ * How a document is like one that is there.
+ */
+typedef enum
+{
+  GAINSAY_COPY_NONE,
+  GAINSAY_COPY_BYTES,
+  GAINSAY_COPY_TEXT,
+} GainsayCopyKind;
+
+char *gainsay_document_dup_text_hash (GainsayDocument *self) G_GNUC_WARN_UNUSED_RESULT;
+GainsayDocument *
+gainsay_copies_find (GListModel *documents, GainsayDocument *document, GainsayCopyKind *kind);
+
+G_END_DECLS
