@@ -1,0 +1,141 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "widgets/dialogs/dialog.h"
+
+#include <glib/gi18n.h>
+
+typedef struct
+{
+  GTask *task; /* who waits for the answer; NULL before and after */
+} GainsayDialogPrivate;
+
+G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (GainsayDialog, gainsay_dialog, ADW_TYPE_WINDOW)
+
+static void
+answer_nothing (GainsayDialog *self)
+{
+  GainsayDialogPrivate *priv = gainsay_dialog_get_instance_private (self);
+  g_autoptr (GTask) task = g_steal_pointer (&priv->task);
+
+  if (task != NULL)
+    g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "%s",
+                             _("The window was closed."));
+}
+
+static gboolean
+gainsay_dialog_close_request (GtkWindow *window)
+{
+  answer_nothing (GAINSAY_DIALOG (window));
+
+  return GTK_WINDOW_CLASS (gainsay_dialog_parent_class)->close_request (window);
+}
+
+static void
+gainsay_dialog_dispose (GObject *object)
+{
+  answer_nothing (GAINSAY_DIALOG (object));
+
+  G_OBJECT_CLASS (gainsay_dialog_parent_class)->dispose (object);
+}
+
+static void
+gainsay_dialog_class_init (GainsayDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = gainsay_dialog_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = gainsay_dialog_close_request;
+
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_DIALOG);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_w, GDK_CONTROL_MASK, "window.close",
+                                       NULL);
+}
+
+static void
+gainsay_dialog_init (GainsayDialog *self)
+{
+  gtk_window_set_modal (GTK_WINDOW (self), TRUE);
+  gtk_window_set_destroy_with_parent (GTK_WINDOW (self), TRUE);
+}
+
+/**
+ * gainsay_dialog_run_async:
+ * @self: a dialog that has not run yet
+ * @parent: (nullable): a widget of the window that it belongs to
+ * @cancellable: (nullable): closes the dialog
+ * @callback: called with the answer
+ * @user_data: for @callback
+ *
+ * Shows the dialog and waits for its answer without blocking.
+ */
+void
+gainsay_dialog_run_async (GainsayDialog *self,
+                          GtkWidget *parent,
+                          GCancellable *cancellable,
+                          GAsyncReadyCallback callback,
+                          gpointer user_data)
+{
+  GainsayDialogPrivate *priv = gainsay_dialog_get_instance_private (self);
+  GtkRoot *root;
+
+  g_return_if_fail (GAINSAY_IS_DIALOG (self));
+  g_return_if_fail (parent == NULL || GTK_IS_WIDGET (parent));
+  g_return_if_fail (cancellable == NULL || G_IS_CANCELLABLE (cancellable));
+  g_return_if_fail (priv->task == NULL);
+
+  priv->task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (priv->task, gainsay_dialog_run_async);
+  if (cancellable != NULL)
+    g_signal_connect_object (cancellable, "cancelled", G_CALLBACK (gtk_window_close), self,
+                             G_CONNECT_SWAPPED);
+
+  root = parent != NULL ? gtk_widget_get_root (parent) : NULL;
+  if (GTK_IS_WINDOW (root))
+    gtk_window_set_transient_for (GTK_WINDOW (self), GTK_WINDOW (root));
+  gtk_window_present (GTK_WINDOW (self));
+}
+
+/**
+ * gainsay_dialog_run_finish:
+ * @self: a dialog
+ * @result: what the callback was given
+ * @error: set to %G_IO_ERROR_CANCELLED when the dialog was closed without an answer
+ *
+ * Gives the answer.
+ *
+ * Returns: (transfer full) (nullable): what gainsay_dialog_answer() was given
+ */
+gpointer
+gainsay_dialog_run_finish (GainsayDialog *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (GAINSAY_IS_DIALOG (self), NULL);
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/**
+ * gainsay_dialog_answer:
+ * @self: a dialog
+ * @answer: (transfer full) (nullable): the answer
+ * @destroy: (nullable): frees @answer
+ *
+ * Gives the answer to who waits for it, and closes the dialog.
+ */
+void
+gainsay_dialog_answer (GainsayDialog *self, gpointer answer, GDestroyNotify destroy)
+{
+  GainsayDialogPrivate *priv = gainsay_dialog_get_instance_private (self);
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (GAINSAY_IS_DIALOG (self));
+
+  task = g_steal_pointer (&priv->task);
+  if (task != NULL)
+    g_task_return_pointer (task, answer, destroy);
+  else if (destroy != NULL)
+    destroy (answer);
+  gtk_window_destroy (GTK_WINDOW (self));
+}
