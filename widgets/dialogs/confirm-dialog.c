@@ -96,9 +96,9 @@ gainsay_confirm_async (GtkWidget *parent,
   gtk_label_set_label (self->heading, heading);
   gtk_label_set_label (self->body, body != NULL ? body : "");
   gtk_widget_set_visible (GTK_WIDGET (self->body), body != NULL);
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->answers),
-                                  n_answers > 2 ? GTK_ORIENTATION_VERTICAL
-                                                : GTK_ORIENTATION_HORIZONTAL);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->answers), n_answers > 2
+                                                                    ? GTK_ORIENTATION_VERTICAL
+                                                                    : GTK_ORIENTATION_HORIZONTAL);
   for (guint i = 0; i < n_answers; i++)
     add_answer (self, &answers[i]);
   gainsay_dialog_run_async (GAINSAY_DIALOG (self), parent, cancellable, callback, user_data);

@@ -10,8 +10,11 @@
 G_BEGIN_DECLS
 
 #define GAINSAY_TYPE_CONFIRM_DIALOG (gainsay_confirm_dialog_get_type ())
-G_DECLARE_FINAL_TYPE (
-  GainsayConfirmDialog, gainsay_confirm_dialog, GAINSAY, CONFIRM_DIALOG, GainsayDialog)
+G_DECLARE_FINAL_TYPE (GainsayConfirmDialog,
+                      gainsay_confirm_dialog,
+                      GAINSAY,
+                      CONFIRM_DIALOG,
+                      GainsayDialog)
 
 #define GAINSAY_CONFIRM_MAX_ANSWERS 3
 
