@@ -6,6 +6,14 @@
  * Bindings are class bindings, never application accelerators: those would fire inside text fields.
  * Within one prefix ("win.", "reader.") no key stands twice. A row without an action is a key that
  * a list handles by itself; it is there to be shown.
+ *
+ * Widgets ask the window for what concerns others by these actions, which have no key:
+ *
+ *   win.show-message 's'   a sentence, shown for a while: an error, or what has happened
+ *   win.show-claim 's'     selects the claim with this id
+ *   win.show-passage 's'   selects the passage with this id and opens it in the reader
+ *   win.show-document 's'  shows the page of the document with this id
+ *   win.read-document 's'  opens the document with this id in the reader
  */
 #pragma once
 

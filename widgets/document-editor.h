@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * The page of one document: what is known of it, each field to be corrected, the missing ones
+ * marked. A field becomes a decision when it is left, by Enter, or 2 s after the last key; a date
+ * that is none is marked and kept out of the case.
+ *
+ * Properties: session, document.
+ */
+#pragma once
+
+#include "app/case/session.h"
+#include "app/types.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define GAINSAY_TYPE_DOCUMENT_EDITOR (gainsay_document_editor_get_type ())
+G_DECLARE_FINAL_TYPE (GainsayDocumentEditor,
+                      gainsay_document_editor,
+                      GAINSAY,
+                      DOCUMENT_EDITOR,
+                      GtkWidget)
+
+GtkWidget *gainsay_document_editor_new (void) G_GNUC_WARN_UNUSED_RESULT;
+void gainsay_document_editor_set_session (GainsayDocumentEditor *self, GainsaySession *session);
+void gainsay_document_editor_set_document (GainsayDocumentEditor *self, GainsayDocument *document);
+gboolean gainsay_document_editor_focus_gap (GainsayDocumentEditor *self);
+void gainsay_document_editor_flush (GainsayDocumentEditor *self);
+
+G_END_DECLS
