@@ -161,13 +161,12 @@ gainsay_job_class_init (GainsayJobClass *klass)
   /* Why the job failed; NULL otherwise. */
   properties[PROP_ERROR] = g_param_spec_boxed ("error", NULL, NULL, G_TYPE_ERROR, flags);
   /* How much of the work is done, from 0 to 1; -1 when nobody can tell. */
-  properties[PROP_FRACTION] =
-    g_param_spec_double ("fraction", NULL, NULL, -1.0, 1.0, -1.0, flags);
+  properties[PROP_FRACTION] = g_param_spec_double ("fraction", NULL, NULL, -1.0, 1.0, -1.0, flags);
   /* What is being done right now, for people. */
   properties[PROP_MESSAGE] = g_param_spec_string ("message", NULL, NULL, NULL, flags);
   /* Running, done, failed or cancelled. */
-  properties[PROP_STATE] = g_param_spec_enum ("state", NULL, NULL, GAINSAY_TYPE_JOB_STATE,
-                                              GAINSAY_JOB_RUNNING, flags);
+  properties[PROP_STATE] =
+    g_param_spec_enum ("state", NULL, NULL, GAINSAY_TYPE_JOB_STATE, GAINSAY_JOB_RUNNING, flags);
   /* What the whole job is, for people. */
   properties[PROP_TITLE] =
     g_param_spec_string ("title", NULL, NULL, NULL,

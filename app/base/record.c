@@ -1,29 +1,39 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "app/base/record.h"
+#include "app/base/record-private.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
-
-typedef struct
-{
-  GainsayRecord *parent; /* the record whose list holds this one; not owned, NULL at the top */
-  JsonObject *extra;     /* keys that no field of the table bears; NULL when there are none */
-} GainsayRecordPrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (GainsayRecord, gainsay_record, G_TYPE_OBJECT)
 
 G_DEFINE_QUARK (gainsay - record - error - quark, gainsay_record_error)
 
-#define FIELD(self, field, type) G_STRUCT_MEMBER (type, (self), (field)->offset)
-
-static GainsayRecordPrivate *
-get_private (GainsayRecord *self)
+/**
+ * gainsay_record_get_private: (skip)
+ * @self: a record
+ *
+ * Gives what the base class keeps of a record.
+ *
+ * Returns: (transfer none): its own part
+ */
+GainsayRecordPrivate *
+gainsay_record_get_private (GainsayRecord *self)
 {
   return gainsay_record_get_instance_private (self);
 }
 
-static const GainsayField *
-find_field (GainsayRecord *self, const char *name, guint *index)
+/**
+ * gainsay_record_find_field: (skip)
+ * @self: a record
+ * @name: a key of the case file
+ * @index: (out): its place in the table
+ *
+ * Finds the row that describes a key.
+ *
+ * Returns: (transfer none) (nullable): the row, or %NULL for a key that this version does not know
+ */
+const GainsayField *
+gainsay_record_find_field (GainsayRecord *self, const char *name, guint *index)
 {
   GainsayRecordClass *klass = GAINSAY_RECORD_GET_CLASS (self);
 
@@ -40,7 +50,7 @@ find_field (GainsayRecord *self, const char *name, guint *index)
  * gainsay_json_to_text:
  * @node: a JSON value
  *
- * Writes a JSON value on one line, with a space after each comma and colon.
+ * Writes a JSON value on one line, without spaces.
  *
  * Returns: (transfer full): the text
  */
@@ -71,23 +81,10 @@ changed (GainsayRecord *self, const char *name, int index)
   if (index >= 0)
     g_object_notify_by_pspec (G_OBJECT (self), klass->properties[index]);
 
-  for (GainsayRecord *above = get_private (self)->parent; above != NULL;
-       above = get_private (above)->parent)
+  for (GainsayRecord *above = gainsay_record_get_private (self)->parent; above != NULL;
+       above = gainsay_record_get_private (above)->parent)
     if (GAINSAY_RECORD_GET_CLASS (above)->child_changed != NULL)
       GAINSAY_RECORD_GET_CLASS (above)->child_changed (above, self, name);
-}
-
-static void
-disown_children (GListStore *store)
-{
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (store));
-
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (GainsayRecord) child = g_list_model_get_item (G_LIST_MODEL (store), i);
-
-      get_private (child)->parent = NULL;
-    }
 }
 
 static void
@@ -112,7 +109,7 @@ clear_field (GainsayRecord *self, const GainsayField *field)
       g_clear_object (&FIELD (self, field, GObject *));
       break;
     case GAINSAY_FIELD_RECORDS:
-      disown_children (FIELD (self, field, GListStore *));
+      gainsay_record_disown_children (FIELD (self, field, GListStore *));
       g_list_store_remove_all (FIELD (self, field, GListStore *));
       break;
     default:
@@ -188,7 +185,7 @@ load_child (GainsayRecord *self, const GainsayField *field, JsonNode *value, GEr
     }
 
   child = g_object_new (field->type (), NULL);
-  get_private (child)->parent = self;
+  gainsay_record_get_private (child)->parent = self;
   if (!gainsay_record_load (child, json_node_get_object (value), error))
     return NULL;
   return g_steal_pointer (&child);
@@ -214,7 +211,7 @@ store_records (GainsayRecord *self, const GainsayField *field, JsonNode *value, 
       g_ptr_array_add (children, child);
     }
 
-  disown_children (store);
+  gainsay_record_disown_children (store);
   g_list_store_splice (store, 0, g_list_model_get_n_items (G_LIST_MODEL (store)), children->pdata,
                        children->len);
   return TRUE;
@@ -339,22 +336,6 @@ fetch (GainsayRecord *self, const GainsayField *field)
 }
 
 static void
-adopt_cb (GListModel *store, guint position, guint removed, guint added, gpointer user_data)
-{
-  GainsayRecord *self = user_data;
-
-  for (guint i = position; i < position + added; i++)
-    {
-      g_autoptr (GainsayRecord) child = g_list_model_get_item (store, i);
-
-      get_private (child)->parent = self;
-    }
-
-  if (GAINSAY_RECORD_GET_CLASS (self)->child_changed != NULL)
-    GAINSAY_RECORD_GET_CLASS (self)->child_changed (self, NULL, NULL);
-}
-
-static void
 gainsay_record_constructed (GObject *object)
 {
   GainsayRecord *self = GAINSAY_RECORD (object);
@@ -372,7 +353,7 @@ gainsay_record_constructed (GObject *object)
         {
           FIELD (self, field, GListStore *) = g_list_store_new (field->type ());
           g_signal_connect (FIELD (self, field, GListStore *), "items-changed",
-                            G_CALLBACK (adopt_cb), self);
+                            G_CALLBACK (gainsay_record_adopt_cb), self);
         }
     }
 }
@@ -389,14 +370,15 @@ gainsay_record_finalize (GObject *object)
 
       if (field->kind == GAINSAY_FIELD_RECORDS)
         {
-          g_signal_handlers_disconnect_by_func (FIELD (self, field, GListStore *), adopt_cb, self);
-          disown_children (FIELD (self, field, GListStore *));
+          g_signal_handlers_disconnect_by_func (FIELD (self, field, GListStore *),
+                                                gainsay_record_adopt_cb, self);
+          gainsay_record_disown_children (FIELD (self, field, GListStore *));
           g_clear_object (&FIELD (self, field, GListStore *));
         }
       else
         clear_field (self, field);
     }
-  g_clear_pointer (&get_private (self)->extra, json_object_unref);
+  g_clear_pointer (&gainsay_record_get_private (self)->extra, json_object_unref);
 
   G_OBJECT_CLASS (gainsay_record_parent_class)->finalize (object);
 }
@@ -521,7 +503,7 @@ gainsay_record_class_set_fields (GainsayRecordClass *klass,
 static void
 keep_extra (GainsayRecord *self, const char *name, JsonNode *value)
 {
-  GainsayRecordPrivate *priv = get_private (self);
+  GainsayRecordPrivate *priv = gainsay_record_get_private (self);
 
   if (value == NULL)
     {
@@ -577,7 +559,7 @@ gainsay_record_load (GainsayRecord *self, JsonObject *object, GError **error)
   while (json_object_iter_next_ordered (&iter, &name, &value))
     {
       guint index;
-      const GainsayField *field = find_field (self, name, &index);
+      const GainsayField *field = gainsay_record_find_field (self, name, &index);
 
       if (field == NULL)
         keep_extra (self, name, value);
@@ -607,7 +589,7 @@ gainsay_record_to_json (GainsayRecord *self)
   g_return_val_if_fail (GAINSAY_IS_RECORD (self), NULL);
 
   klass = GAINSAY_RECORD_GET_CLASS (self);
-  priv = get_private (self);
+  priv = gainsay_record_get_private (self);
   object = json_object_new ();
   for (guint i = 0; i < klass->n_fields; i++)
     {
@@ -671,11 +653,11 @@ gainsay_record_dup_field (GainsayRecord *self, const char *name)
   g_return_val_if_fail (GAINSAY_IS_RECORD (self), NULL);
   g_return_val_if_fail (name != NULL, NULL);
 
-  field = find_field (self, name, &index);
+  field = gainsay_record_find_field (self, name, &index);
   if (field != NULL)
     return fetch (self, field);
 
-  priv = get_private (self);
+  priv = gainsay_record_get_private (self);
   if (priv->extra == NULL || !json_object_has_member (priv->extra, name))
     return NULL;
   return json_object_dup_member (priv->extra, name);
@@ -703,7 +685,7 @@ gainsay_record_set_field (GainsayRecord *self, const char *name, JsonNode *value
   g_return_val_if_fail (GAINSAY_IS_RECORD (self), FALSE);
   g_return_val_if_fail (name != NULL, FALSE);
 
-  field = find_field (self, name, &index);
+  field = gainsay_record_find_field (self, name, &index);
   if (field == NULL)
     {
       keep_extra (self, name, value);
@@ -735,7 +717,7 @@ gainsay_record_set_text (GainsayRecord *self, const char *name, const char *valu
   guint index;
 
   g_return_if_fail (GAINSAY_IS_RECORD (self));
-  field = find_field (self, name, &index);
+  field = gainsay_record_find_field (self, name, &index);
   g_return_if_fail (field != NULL);
   g_return_if_fail (field->kind == GAINSAY_FIELD_TEXT || field->kind == GAINSAY_FIELD_WORD);
 
@@ -768,7 +750,7 @@ gainsay_record_set_count (GainsayRecord *self, const char *name, int value)
 
   g_return_if_fail (GAINSAY_IS_RECORD (self));
   g_return_if_fail (value >= -1);
-  field = find_field (self, name, &index);
+  field = gainsay_record_find_field (self, name, &index);
   g_return_if_fail (field != NULL && field->kind == GAINSAY_FIELD_COUNT);
 
   if (FIELD (self, field, int) == value)
@@ -793,7 +775,7 @@ gainsay_record_get_id (GainsayRecord *self)
 
   g_return_val_if_fail (GAINSAY_IS_RECORD (self), NULL);
 
-  field = find_field (self, "id", &index);
+  field = gainsay_record_find_field (self, "id", &index);
   return field != NULL ? FIELD (self, field, char *) : NULL;
 }
 
@@ -810,94 +792,5 @@ gainsay_record_get_parent (GainsayRecord *self)
 {
   g_return_val_if_fail (GAINSAY_IS_RECORD (self), NULL);
 
-  return get_private (self)->parent;
-}
-
-static GListStore *
-find_store (GainsayRecord *self, const char *list)
-{
-  guint index;
-  const GainsayField *field = find_field (self, list, &index);
-
-  g_return_val_if_fail (field != NULL && field->kind == GAINSAY_FIELD_RECORDS, NULL);
-  return FIELD (self, field, GListStore *);
-}
-
-/**
- * gainsay_record_insert_child:
- * @self: a record
- * @list: the key of a list of records
- * @position: where; past the end for last
- * @child: (transfer none): a record without a parent
- *
- * Puts a record into one of the lists. It is the only way in, beside reading.
- */
-void
-gainsay_record_insert_child (GainsayRecord *self,
-                             const char *list,
-                             guint position,
-                             GainsayRecord *child)
-{
-  GListStore *store;
-
-  g_return_if_fail (GAINSAY_IS_RECORD (self));
-  g_return_if_fail (GAINSAY_IS_RECORD (child));
-  g_return_if_fail (get_private (child)->parent == NULL);
-
-  store = find_store (self, list);
-  g_return_if_fail (store != NULL);
-  g_list_store_insert (store, MIN (position, g_list_model_get_n_items (G_LIST_MODEL (store))),
-                       child);
-}
-
-/**
- * gainsay_record_remove_child:
- * @self: a record
- * @list: the key of a list of records
- * @child: one of them
- *
- * Takes a record out of one of the lists, whose parent it then no longer has.
- *
- * Returns: where it was, to put it back
- */
-guint
-gainsay_record_remove_child (GainsayRecord *self, const char *list, GainsayRecord *child)
-{
-  GListStore *store;
-  guint position;
-
-  g_return_val_if_fail (GAINSAY_IS_RECORD (self), 0);
-  g_return_val_if_fail (GAINSAY_IS_RECORD (child), 0);
-
-  store = find_store (self, list);
-  g_return_val_if_fail (store != NULL, 0);
-  if (!g_list_store_find (store, child, &position))
-    g_return_val_if_reached (0);
-
-  get_private (child)->parent = NULL;
-  g_list_store_remove (store, position);
-  return position;
-}
-
-/**
- * gainsay_record_replace_children:
- * @self: a record
- * @list: the key of a list of records
- * @children: (element-type GainsayRecord): what the list holds from now on
- *
- * Replaces a whole list in one step; records may be kept from the old list.
- */
-void
-gainsay_record_replace_children (GainsayRecord *self, const char *list, GPtrArray *children)
-{
-  GListStore *store;
-
-  g_return_if_fail (GAINSAY_IS_RECORD (self));
-  g_return_if_fail (children != NULL);
-
-  store = find_store (self, list);
-  g_return_if_fail (store != NULL);
-  disown_children (store);
-  g_list_store_splice (store, 0, g_list_model_get_n_items (G_LIST_MODEL (store)), children->pdata,
-                       children->len);
+  return gainsay_record_get_private (self)->parent;
 }

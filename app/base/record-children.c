@@ -1,0 +1,140 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/base/record-private.h"
+
+/**
+ * gainsay_record_disown_children: (skip)
+ * @store: a list of a record that is about to be emptied
+ *
+ * Makes the records of a list ones without a parent.
+ */
+void
+gainsay_record_disown_children (GListStore *store)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (store));
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (GainsayRecord) child = g_list_model_get_item (G_LIST_MODEL (store), i);
+
+      gainsay_record_get_private (child)->parent = NULL;
+    }
+}
+
+/**
+ * gainsay_record_adopt_cb: (skip)
+ * @store: a list of a record
+ * @position: where it has changed
+ * @removed: how many records went
+ * @added: how many came
+ * @user_data: the record
+ *
+ * Makes the record the parent of what has come into one of its lists.
+ */
+void
+gainsay_record_adopt_cb (GListModel *store,
+                         guint position,
+                         guint removed,
+                         guint added,
+                         gpointer user_data)
+{
+  GainsayRecord *self = user_data;
+
+  for (guint i = position; i < position + added; i++)
+    {
+      g_autoptr (GainsayRecord) child = g_list_model_get_item (store, i);
+
+      gainsay_record_get_private (child)->parent = self;
+    }
+
+  if (GAINSAY_RECORD_GET_CLASS (self)->child_changed != NULL)
+    GAINSAY_RECORD_GET_CLASS (self)->child_changed (self, NULL, NULL);
+}
+
+static GListStore *
+find_store (GainsayRecord *self, const char *list)
+{
+  guint index;
+  const GainsayField *field = gainsay_record_find_field (self, list, &index);
+
+  g_return_val_if_fail (field != NULL && field->kind == GAINSAY_FIELD_RECORDS, NULL);
+  return FIELD (self, field, GListStore *);
+}
+
+/**
+ * gainsay_record_insert_child:
+ * @self: a record
+ * @list: the key of a list of records
+ * @position: where; past the end for last
+ * @child: (transfer none): a record without a parent
+ *
+ * Puts a record into one of the lists. It is the only way in, beside reading.
+ */
+void
+gainsay_record_insert_child (GainsayRecord *self,
+                             const char *list,
+                             guint position,
+                             GainsayRecord *child)
+{
+  GListStore *store;
+
+  g_return_if_fail (GAINSAY_IS_RECORD (self));
+  g_return_if_fail (GAINSAY_IS_RECORD (child));
+  g_return_if_fail (gainsay_record_get_private (child)->parent == NULL);
+
+  store = find_store (self, list);
+  g_return_if_fail (store != NULL);
+  g_list_store_insert (store, MIN (position, g_list_model_get_n_items (G_LIST_MODEL (store))),
+                       child);
+}
+
+/**
+ * gainsay_record_remove_child:
+ * @self: a record
+ * @list: the key of a list of records
+ * @child: one of them
+ *
+ * Takes a record out of one of the lists, whose parent it then no longer has.
+ *
+ * Returns: where it was, to put it back
+ */
+guint
+gainsay_record_remove_child (GainsayRecord *self, const char *list, GainsayRecord *child)
+{
+  GListStore *store;
+  guint position;
+
+  g_return_val_if_fail (GAINSAY_IS_RECORD (self), 0);
+  g_return_val_if_fail (GAINSAY_IS_RECORD (child), 0);
+
+  store = find_store (self, list);
+  g_return_val_if_fail (store != NULL, 0);
+  if (!g_list_store_find (store, child, &position))
+    g_return_val_if_reached (0);
+
+  gainsay_record_get_private (child)->parent = NULL;
+  g_list_store_remove (store, position);
+  return position;
+}
+
+/**
+ * gainsay_record_replace_children:
+ * @self: a record
+ * @list: the key of a list of records
+ * @children: (element-type GainsayRecord): what the list holds from now on
+ *
+ * Replaces a whole list in one step; records may be kept from the old list.
+ */
+void
+gainsay_record_replace_children (GainsayRecord *self, const char *list, GPtrArray *children)
+{
+  GListStore *store;
+
+  g_return_if_fail (GAINSAY_IS_RECORD (self));
+  g_return_if_fail (children != NULL);
+
+  store = find_store (self, list);
+  g_return_if_fail (store != NULL);
+  gainsay_record_disown_children (store);
+  g_list_store_splice (store, 0, g_list_model_get_n_items (G_LIST_MODEL (store)), children->pdata,
+                       children->len);
+}
