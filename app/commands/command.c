@@ -154,10 +154,7 @@ interrupt_cb (gpointer user_data)
  * Returns: (transfer full) (nullable): what @work returned
  */
 gpointer
-gainsay_command_run_job (GainsayJob *job,
-                         GainsayCommandWork work,
-                         gpointer data,
-                         GError **error)
+gainsay_command_run_job (GainsayJob *job, GainsayCommandWork work, gpointer data, GError **error)
 {
   Work shared = { job, work, data, NULL, NULL };
   gboolean is_terminal = isatty (STDERR_FILENO);

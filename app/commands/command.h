@@ -65,8 +65,7 @@ typedef gpointer (*GainsayCommandWork) (GainsayJob *job, gpointer data, GError *
 const GainsayCommand *gainsay_command_list (guint *n_commands);
 const GainsayCommand *gainsay_command_find (const char *name);
 
-gboolean
-gainsay_command_parse (GOptionContext *context, int *argc, char ***argv, int *status);
+gboolean gainsay_command_parse (GOptionContext *context, int *argc, char ***argv, int *status);
 int gainsay_command_usage (const char *format, ...) G_GNUC_PRINTF (1, 2);
 int gainsay_command_fail (const GError *error);
 gpointer gainsay_command_run_job (GainsayJob *job,

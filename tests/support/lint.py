@@ -1,0 +1,167 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Checks what no compiler checks: layers, lengths, licences, translations, shipped files."""
+
+import json
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+CODE_FOLDERS = ("app", "widgets", "tests", "tools")
+LONGEST_FILE = 800
+LONGEST_FUNCTION = 80
+
+faults = []
+
+
+def fault(path, line, text):
+    """Notes one fault."""
+    where = path.relative_to(ROOT)
+    faults.append(f"{where}:{line}: {text}" if line else f"{where}: {text}")
+
+
+def files(*patterns, folders=("",)):
+    """Gives the files of the source that match, sorted, without what was built."""
+    found = set()
+    for folder in folders:
+        for pattern in patterns:
+            found.update((ROOT / folder).rglob(pattern))
+    return sorted(
+        path
+        for path in found
+        if path.is_file()
+        and not any(
+            part == ".git" or re.match(r"_?build", part)
+            for part in path.relative_to(ROOT).parts[:-1]
+        )
+    )
+
+
+def text_of(path):
+    return path.read_text(encoding="utf-8")
+
+
+def check_layers():
+    """The folder app/ knows nothing of GTK and of widgets/."""
+    bad = re.compile(r'#\s*include\s*[<"](gtk|gdk|gsk|adwaita|widgets)[/.]')
+    for path in files("*.[ch]", folders=["app"]):
+        for number, line in enumerate(text_of(path).splitlines(), 1):
+            if bad.match(line):
+                fault(path, number, "app/ must not include this")
+
+
+def check_code():
+    """Licence lines, lengths, and no notes to oneself."""
+    notes = re.compile(r"\b(TODO|FIXME|XXX)\b")
+    for path in files("*.[ch]", folders=CODE_FOLDERS):
+        lines = text_of(path).splitlines()
+        if not lines or "SPDX-License-Identifier: GPL-3.0-or-later" not in lines[0]:
+            fault(path, 1, "the first line must be the SPDX line")
+        if len(lines) > LONGEST_FILE:
+            fault(path, 0, f"{len(lines)} lines; {LONGEST_FILE} are the cap")
+        begin = 0
+        for number, line in enumerate(lines, 1):
+            if notes.search(line):
+                fault(path, number, "a note to oneself")
+            if line == "{":
+                begin = number
+            elif line == "}" and begin:
+                if number - begin - 1 > LONGEST_FUNCTION:
+                    fault(path, begin, f"a function of {number - begin - 1} lines")
+                begin = 0
+
+
+def check_scripts():
+    for path in [ROOT / "dev", ROOT / ".ci/run"] + files("*.py", "*.sh", folders=["tests", "tools"]):
+        if "SPDX-License-Identifier" not in "\n".join(text_of(path).splitlines()[:3]):
+            fault(path, 1, "no SPDX line")
+
+
+def is_translatable(path):
+    text = text_of(path)
+    if path.suffix == ".c":
+        return re.search(r'\b(_|N_|C_|NC_|ngettext|g_dngettext|g_dpgettext2)\s*\(\s*"', text)
+    if path.suffix == ".ui":
+        return 'translatable="yes"' in text or 'translatable="true"' in text
+    return True
+
+
+def check_potfiles():
+    """Every file with words for people is in po/POTFILES."""
+    path = ROOT / "po/POTFILES"
+    listed = [line for line in text_of(path).splitlines() if line and not line.startswith("#")]
+    if listed != sorted(listed):
+        fault(path, 0, "is not sorted")
+    if len(listed) != len(set(listed)):
+        fault(path, 0, "names a file twice")
+    wanted = {
+        str(found.relative_to(ROOT))
+        for found in files("*.c", "*.ui", folders=["app", "widgets", "resources"])
+        + files("*.desktop.in", "*.metainfo.xml.in", "*.gschema.xml", folders=["data"])
+        if is_translatable(found)
+    }
+    for name in sorted(wanted - set(listed)):
+        fault(path, 0, f"{name} is missing")
+    for name in listed:
+        if not (ROOT / name).is_file():
+            fault(path, 0, f"{name} does not exist")
+
+
+def check_json():
+    for path in files("*.json", folders=["resources", "data"]):
+        try:
+            json.loads(text_of(path))
+        except ValueError as error:
+            fault(path, 0, str(error))
+
+
+def run(program, *arguments):
+    """Runs a checker where it is installed; its complaints are printed."""
+    if not shutil.which(program):
+        print(f"{program} is not installed: its check is left out.")
+        return
+    result = subprocess.run(
+        [program, *map(str, arguments)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        check=False,
+    )
+    if result.returncode:
+        faults.append(result.stdout.rstrip() or f"{program} found a fault")
+
+
+def check_shipped():
+    markup = files("*.ui", "*.svg", "*.gresource.xml", folders=["resources", "data"])
+    markup += files("*.xml", "*.xml.in", folders=["data"])
+    if markup:
+        run("xmllint", "--noout", "--nonet", *markup)
+    # The validators look at the name, so what is still to be translated is given its later one.
+    with tempfile.TemporaryDirectory() as folder:
+        for path in files("*.desktop.in", "*.metainfo.xml.in", folders=["data"]):
+            copy = Path(folder) / path.stem
+            shutil.copyfile(path, copy)
+            if copy.suffix == ".desktop":
+                run("desktop-file-validate", copy)
+            else:
+                run("appstreamcli", "validate", "--no-net", copy)
+
+
+def main():
+    check_layers()
+    check_code()
+    check_scripts()
+    check_potfiles()
+    check_json()
+    check_shipped()
+    for line in faults:
+        print(line)
+    return 1 if faults else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
