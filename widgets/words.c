@@ -1,0 +1,300 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "widgets/words.h"
+
+#include "app/base/date.h"
+#include "app/case/case.h"
+#include "app/document/document.h"
+#include "app/document/passage.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+typedef struct
+{
+  const char *word;
+  const char *label;
+} Word;
+
+/* clang-format 14 breaks an N_() inside braces. */
+/* clang-format off */
+static const Word stances[] = {
+  { "supports", N_("supports") },
+  { "contradicts", N_("contradicts") },
+  { "context", N_("context") },
+};
+
+static const Word bases[] = {
+  { "word", N_("word") },
+  { "accusation", N_("accusation") },
+  { "finding", N_("finding") },
+  { "record", N_("record") },
+  { "reporting", N_("reporting") },
+  { "mention", N_("mention") },
+  { "unknown", N_("basis unknown") },
+};
+
+static const Word kinds[] = {
+  { "news-report", N_("News report") },
+  { "agency", N_("Agency report") },
+  { "opinion", N_("Opinion") },
+  { "official-document", N_("Official document") },
+  { "court-document", N_("Court document") },
+  { "data", N_("Data") },
+  { "transcript", N_("Transcript") },
+  { "statement", N_("Statement") },
+  { "interview", N_("Interview") },
+  { "fact-check", N_("Fact-check") },
+  { "other", N_("Other") },
+};
+
+/* clang-format on */
+
+static const char *
+find_label (const Word *words, gsize n_words, const char *word)
+{
+  if (word == NULL)
+    return NULL;
+  for (gsize i = 0; i < n_words; i++)
+    if (strcmp (words[i].word, word) == 0)
+      return _(words[i].label);
+  return word;
+}
+
+/**
+ * gainsay_stance_to_label:
+ * @stance: (nullable): a stance
+ *
+ * Gives a stance for people.
+ *
+ * Returns: (transfer none) (nullable): the translated word
+ */
+const char *
+gainsay_stance_to_label (const char *stance)
+{
+  return find_label (stances, G_N_ELEMENTS (stances), stance);
+}
+
+/**
+ * gainsay_stance_get_shape:
+ * @stance: (nullable): a stance
+ *
+ * Gives the shape that tells a stance where colour cannot.
+ *
+ * Returns: (transfer none): one character
+ */
+const char *
+gainsay_stance_get_shape (const char *stance)
+{
+  if (g_strcmp0 (stance, "supports") == 0)
+    return "▲";
+  if (g_strcmp0 (stance, "contradicts") == 0)
+    return "▼";
+  return "•";
+}
+
+/**
+ * gainsay_stance_get_style:
+ * @stance: (nullable): a stance
+ *
+ * Gives the style class of a stance's shape.
+ *
+ * Returns: (transfer none) (nullable): the class; NULL for what neither supports nor contradicts
+ */
+const char *
+gainsay_stance_get_style (const char *stance)
+{
+  if (g_strcmp0 (stance, "supports") == 0)
+    return "supports";
+  if (g_strcmp0 (stance, "contradicts") == 0)
+    return "contradicts";
+  return NULL;
+}
+
+/**
+ * gainsay_basis_to_label:
+ * @basis: (nullable): on what a passage rests
+ *
+ * Gives a basis for people.
+ *
+ * Returns: (transfer none) (nullable): the translated word
+ */
+const char *
+gainsay_basis_to_label (const char *basis)
+{
+  return find_label (bases, G_N_ELEMENTS (bases), basis);
+}
+
+/**
+ * gainsay_document_kinds_list:
+ *
+ * Gives the kinds of documents to choose from.
+ *
+ * Returns: (transfer none) (array zero-terminated=1): the words of the case file
+ */
+const char *const *
+gainsay_document_kinds_list (void)
+{
+  static const char *const list[] = { "news-report",       "agency",         "opinion",
+                                      "official-document", "court-document", "data",
+                                      "transcript",        "statement",      "interview",
+                                      "fact-check",        "other",          NULL };
+
+  return list;
+}
+
+/**
+ * gainsay_document_kind_to_label:
+ * @kind: (nullable): a kind of document
+ *
+ * Gives a kind for people.
+ *
+ * Returns: (transfer none) (nullable): the translated words
+ */
+const char *
+gainsay_document_kind_to_label (const char *kind)
+{
+  return find_label (kinds, G_N_ELEMENTS (kinds), kind);
+}
+
+/**
+ * gainsay_date_dup_label:
+ * @date: (nullable): a date of the case file
+ *
+ * Writes a date for people, as exact as it is; a time in the local time zone.
+ *
+ * Returns: (transfer full): the date; "no date" for none; what is no date as it stands
+ */
+char *
+gainsay_date_dup_label (const char *date)
+{
+  g_autoptr (GDateTime) time = NULL;
+  g_autoptr (GDateTime) local = NULL;
+
+  if (date == NULL || *date == '\0')
+    return g_strdup (_("no date"));
+
+  switch (gainsay_date_parse (date, &time))
+    {
+    case GAINSAY_DATE_YEAR:
+      return g_date_time_format (time, "%Y");
+    case GAINSAY_DATE_MONTH:
+      /* translators: month and year: Aug 2018 */
+      return g_date_time_format (time, _("%b %Y"));
+    case GAINSAY_DATE_DAY:
+      /* translators: a day: 6 Aug 2018 */
+      return g_date_time_format (time, _("%-d %b %Y"));
+    case GAINSAY_DATE_TIME:
+      local = g_date_time_to_local (time);
+      /* translators: day and time: 6 Aug 2018, 14:02 */
+      return g_date_time_format (local, _("%-d %b %Y, %H:%M"));
+    case GAINSAY_DATE_NONE:
+    default:
+      return g_strdup (date);
+    }
+}
+
+static gboolean
+is_set (const char *text)
+{
+  return text != NULL && *text != '\0';
+}
+
+/**
+ * gainsay_document_dup_name:
+ * @document: a document
+ *
+ * Writes what a document is called in few words: its short name, its paper, or its title.
+ *
+ * Returns: (transfer full): the name
+ */
+char *
+gainsay_document_dup_name (GainsayDocument *document)
+{
+  g_return_val_if_fail (GAINSAY_IS_DOCUMENT (document), NULL);
+
+  if (is_set (gainsay_document_get_short_name (document)))
+    return g_strdup (gainsay_document_get_short_name (document));
+  if (is_set (gainsay_document_get_publisher (document)))
+    return g_strdup (gainsay_document_get_publisher (document));
+  if (is_set (gainsay_document_get_title (document)))
+    return gainsay_text_dup_line (gainsay_document_get_title (document));
+  return g_strdup (_("Untitled document"));
+}
+
+/**
+ * gainsay_document_dup_place:
+ * @document: a document
+ *
+ * Writes a document's name and date.
+ *
+ * Returns: (transfer full): the words
+ */
+char *
+gainsay_document_dup_place (GainsayDocument *document)
+{
+  g_autofree char *name = NULL;
+  g_autofree char *date = NULL;
+
+  g_return_val_if_fail (GAINSAY_IS_DOCUMENT (document), NULL);
+
+  name = gainsay_document_dup_name (document);
+  date = gainsay_date_dup_label (gainsay_document_get_published (document));
+  /* translators: a paper and the date of its article */
+  return g_strdup_printf (_("%s · %s"), name, date);
+}
+
+/**
+ * gainsay_passage_dup_place:
+ * @investigation: the case
+ * @passage: a passage of it
+ *
+ * Writes where a passage stands: paper and date.
+ *
+ * Returns: (transfer full): the words
+ */
+char *
+gainsay_passage_dup_place (GainsayCase *investigation, GainsayPassage *passage)
+{
+  GainsayRecord *document;
+
+  g_return_val_if_fail (GAINSAY_IS_CASE (investigation), NULL);
+  g_return_val_if_fail (GAINSAY_IS_PASSAGE (passage), NULL);
+
+  document = gainsay_case_find (investigation, gainsay_passage_get_document (passage));
+  if (!GAINSAY_IS_DOCUMENT (document))
+    return g_strdup (_("Document removed"));
+  return gainsay_document_dup_place (GAINSAY_DOCUMENT (document));
+}
+
+/**
+ * gainsay_text_dup_line:
+ * @text: (nullable): a text
+ *
+ * Folds white space, so that a text can stand on one line.
+ *
+ * Returns: (transfer full): the text
+ */
+char *
+gainsay_text_dup_line (const char *text)
+{
+  GString *line = g_string_new (NULL);
+  gboolean pending = FALSE;
+
+  for (const char *c = text; c != NULL && *c != '\0'; c = g_utf8_next_char (c))
+    {
+      gunichar character = g_utf8_get_char (c);
+
+      if (g_unichar_isspace (character))
+        {
+          pending = line->len > 0;
+          continue;
+        }
+      if (pending)
+        g_string_append_c (line, ' ');
+      pending = FALSE;
+      g_string_append_unichar (line, character);
+    }
+  return g_string_free (line, FALSE);
+}
