@@ -5,6 +5,8 @@
  */
 #pragma once
 
+#include "app/case/session.h"
+
 #include <gtk/gtk.h>
 
 G_BEGIN_DECLS
@@ -14,6 +16,6 @@ void gainsay_recovery_async (GtkWidget *parent,
                              GCancellable *cancellable,
                              GAsyncReadyCallback callback,
                              gpointer user_data);
-gboolean gainsay_recovery_finish (GAsyncResult *result, gboolean *set_aside, GError **error);
+gboolean gainsay_recovery_finish (GAsyncResult *result, GainsaySessionFlags *flags, GError **error);
 
 G_END_DECLS
