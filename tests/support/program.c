@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tests/support/program.h"
 
+#include <glib/gstdio.h>
+
 static char *
 build_path (const char *variable, const char *first, va_list args)
 {
@@ -123,4 +125,28 @@ test_run_free (TestRun *run)
   g_free (run->out);
   g_free (run->err);
   g_free (run);
+}
+
+/**
+ * test_remove_folder:
+ * @path: a folder that the test has made
+ *
+ * Removes a folder with all that is in it. Symbolic links are removed, not followed.
+ */
+void
+test_remove_folder (const char *path)
+{
+  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *child = g_build_filename (path, name, NULL);
+
+      if (g_file_test (child, G_FILE_TEST_IS_DIR) && !g_file_test (child, G_FILE_TEST_IS_SYMLINK))
+        test_remove_folder (child);
+      else
+        g_assert_cmpint (g_unlink (child), ==, 0);
+    }
+  g_assert_cmpint (g_rmdir (path), ==, 0);
 }

@@ -31,6 +31,8 @@ char *test_source_path (const char *first, ...) G_GNUC_NULL_TERMINATED;
 
 TestRun *test_run_argv (const char *const *argv, const char *input);
 TestRun *test_run_cli (const char *first, ...) G_GNUC_NULL_TERMINATED;
+void test_remove_folder (const char *path);
+
 void test_run_free (TestRun *run);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TestRun, test_run_free)
