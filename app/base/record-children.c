@@ -1,14 +1,33 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/base/record-private.h"
 
+static void
+notify_added (GainsayRecord *self, GainsayRecord *child)
+{
+  for (GainsayRecord *above = self; above != NULL;
+       above = gainsay_record_get_private (above)->parent)
+    if (GAINSAY_RECORD_GET_CLASS (above)->child_added != NULL)
+      GAINSAY_RECORD_GET_CLASS (above)->child_added (above, child);
+}
+
+static void
+notify_removed (GainsayRecord *self, GainsayRecord *child)
+{
+  for (GainsayRecord *above = self; above != NULL;
+       above = gainsay_record_get_private (above)->parent)
+    if (GAINSAY_RECORD_GET_CLASS (above)->child_removed != NULL)
+      GAINSAY_RECORD_GET_CLASS (above)->child_removed (above, child);
+}
+
 /**
  * gainsay_record_disown_children: (skip)
- * @store: a list of a record that is about to be emptied
+ * @self: (nullable): the record, or %NULL while it is being finalized: nobody is told then
+ * @store: one of its lists, about to be emptied
  *
  * Makes the records of a list ones without a parent.
  */
 void
-gainsay_record_disown_children (GListStore *store)
+gainsay_record_disown_children (GainsayRecord *self, GListStore *store)
 {
   guint n = g_list_model_get_n_items (G_LIST_MODEL (store));
 
@@ -17,6 +36,8 @@ gainsay_record_disown_children (GListStore *store)
       g_autoptr (GainsayRecord) child = g_list_model_get_item (G_LIST_MODEL (store), i);
 
       gainsay_record_get_private (child)->parent = NULL;
+      if (self != NULL)
+        notify_removed (self, child);
     }
 }
 
@@ -44,6 +65,7 @@ gainsay_record_adopt_cb (GListModel *store,
       g_autoptr (GainsayRecord) child = g_list_model_get_item (store, i);
 
       gainsay_record_get_private (child)->parent = self;
+      notify_added (self, child);
     }
 
   if (GAINSAY_RECORD_GET_CLASS (self)->child_changed != NULL)
@@ -112,6 +134,7 @@ gainsay_record_remove_child (GainsayRecord *self, const char *list, GainsayRecor
     g_return_val_if_reached (0);
 
   gainsay_record_get_private (child)->parent = NULL;
+  notify_removed (self, child);
   g_list_store_remove (store, position);
   return position;
 }
@@ -134,7 +157,7 @@ gainsay_record_replace_children (GainsayRecord *self, const char *list, GPtrArra
 
   store = find_store (self, list);
   g_return_if_fail (store != NULL);
-  gainsay_record_disown_children (store);
+  gainsay_record_disown_children (self, store);
   g_list_store_splice (store, 0, g_list_model_get_n_items (G_LIST_MODEL (store)), children->pdata,
                        children->len);
 }

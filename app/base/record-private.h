@@ -17,7 +17,7 @@ typedef struct
 GainsayRecordPrivate *gainsay_record_get_private (GainsayRecord *self);
 const GainsayField *gainsay_record_find_field (GainsayRecord *self, const char *name, guint *index);
 
-void gainsay_record_disown_children (GListStore *store);
+void gainsay_record_disown_children (GainsayRecord *self, GListStore *store);
 void gainsay_record_adopt_cb (GListModel *store,
                               guint position,
                               guint removed,

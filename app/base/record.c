@@ -106,10 +106,12 @@ clear_field (GainsayRecord *self, const GainsayField *field)
       g_clear_pointer (&FIELD (self, field, char **), g_strfreev);
       break;
     case GAINSAY_FIELD_RECORD:
+      if (FIELD (self, field, GainsayRecord *) != NULL)
+        gainsay_record_get_private (FIELD (self, field, GainsayRecord *))->parent = NULL;
       g_clear_object (&FIELD (self, field, GObject *));
       break;
     case GAINSAY_FIELD_RECORDS:
-      gainsay_record_disown_children (FIELD (self, field, GListStore *));
+      gainsay_record_disown_children (self, FIELD (self, field, GListStore *));
       g_list_store_remove_all (FIELD (self, field, GListStore *));
       break;
     default:
@@ -185,7 +187,6 @@ load_child (GainsayRecord *self, const GainsayField *field, JsonNode *value, GEr
     }
 
   child = g_object_new (field->type (), NULL);
-  gainsay_record_get_private (child)->parent = self;
   if (!gainsay_record_load (child, json_node_get_object (value), error))
     return NULL;
   return g_steal_pointer (&child);
@@ -211,7 +212,7 @@ store_records (GainsayRecord *self, const GainsayField *field, JsonNode *value, 
       g_ptr_array_add (children, child);
     }
 
-  gainsay_record_disown_children (store);
+  gainsay_record_disown_children (self, store);
   g_list_store_splice (store, 0, g_list_model_get_n_items (G_LIST_MODEL (store)), children->pdata,
                        children->len);
   return TRUE;
@@ -225,6 +226,7 @@ store_record (GainsayRecord *self, const GainsayField *field, JsonNode *value, G
   if (child == NULL)
     return FALSE;
   clear_field (self, field);
+  gainsay_record_get_private (child)->parent = self;
   FIELD (self, field, GainsayRecord *) = child;
   return TRUE;
 }
@@ -372,7 +374,7 @@ gainsay_record_finalize (GObject *object)
         {
           g_signal_handlers_disconnect_by_func (FIELD (self, field, GListStore *),
                                                 gainsay_record_adopt_cb, self);
-          gainsay_record_disown_children (FIELD (self, field, GListStore *));
+          gainsay_record_disown_children (NULL, FIELD (self, field, GListStore *));
           g_clear_object (&FIELD (self, field, GListStore *));
         }
       else

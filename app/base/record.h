@@ -86,12 +86,16 @@ G_DECLARE_DERIVABLE_TYPE (GainsayRecord, gainsay_record, GAINSAY, RECORD, GObjec
 /**
  * GainsayRecordClass:
  * @child_changed: called on the parent after a field of a record below it has changed
+ * @child_added: called on every record above after @child came into one of @self's lists
+ * @child_removed: called on every record above after @child left one of @self's lists
  */
 struct _GainsayRecordClass
 {
   GObjectClass parent_class;
 
   void (*child_changed) (GainsayRecord *self, GainsayRecord *child, const char *field);
+  void (*child_added) (GainsayRecord *self, GainsayRecord *child);
+  void (*child_removed) (GainsayRecord *self, GainsayRecord *child);
 
   /*< private >*/
   const GainsayField *fields;

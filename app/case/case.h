@@ -45,6 +45,7 @@ GainsayParty *gainsay_case_find_party_named (GainsayCase *self, const char *name
 const char *gainsay_case_get_party_name (GainsayCase *self, const char *id);
 
 void gainsay_case_set_random (GainsayCase *self, GainsayRandomFunc func, gpointer user_data);
+char *gainsay_case_make_random (GainsayCase *self, gsize n_bytes) G_GNUC_WARN_UNUSED_RESULT;
 char *gainsay_case_make_id (GainsayCase *self, const char *prefix) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

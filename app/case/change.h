@@ -9,7 +9,7 @@
  */
 #pragma once
 
-#include "app/base/record.h"
+#include "app/case/log.h"
 #include "app/types.h"
 
 G_BEGIN_DECLS
@@ -31,9 +31,18 @@ void gainsay_change_add (GainsayChange *self,
                          GainsayRecord *child);
 void gainsay_change_remove (GainsayChange *self, GainsayRecord *child);
 
+void gainsay_change_stamp_verdict (GainsayChange *self, GainsayClaim *claim, JsonNode *verdict);
+
 void gainsay_change_set_group (GainsayChange *self, const char *group);
 const char *gainsay_change_get_group (GainsayChange *self);
 const char *gainsay_change_get_action (GainsayChange *self);
+
+gboolean gainsay_change_apply (GainsayChange *self,
+                               GainsayCase *investigation,
+                               const GainsayLogStamp *stamp,
+                               GHashTable *removed_documents,
+                               GPtrArray *entries,
+                               GError **error);
 
 const char *gainsay_action_to_label (const char *action);
 

@@ -20,6 +20,7 @@
 
 #include "app/case/case.h"
 #include "app/case/change.h"
+#include "app/case/environment.h"
 
 G_BEGIN_DECLS
 
@@ -70,6 +71,15 @@ typedef enum
 
 #define GAINSAY_TYPE_SESSION (gainsay_session_get_type ())
 G_DECLARE_FINAL_TYPE (GainsaySession, gainsay_session, GAINSAY, SESSION, GObject)
+
+GainsaySession *gainsay_session_new_full (const char *path,
+                                          GainsayCase *investigation,
+                                          const GainsayEnvironment *environment,
+                                          GError **error) G_GNUC_WARN_UNUSED_RESULT;
+GainsaySession *gainsay_session_open_full (const char *path,
+                                           GainsaySessionFlags flags,
+                                           const GainsayEnvironment *environment,
+                                           GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* A case without a path lives in memory only, until gainsay_session_save_copy(). */
 GainsaySession *gainsay_session_new (const char *path,

@@ -18,6 +18,7 @@ G_BEGIN_DECLS
 GType gainsay_scale_get_type (void) G_GNUC_CONST;
 
 const char *const *gainsay_scale_list_shipped (void);
+const char *const *gainsay_scale_list_labels (void);
 GainsayScale *gainsay_scale_new_shipped (const char *id) G_GNUC_WARN_UNUSED_RESULT;
 GainsayScale *gainsay_scale_new_from_json (const char *text,
                                            GError **error) G_GNUC_WARN_UNUSED_RESULT;

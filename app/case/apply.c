@@ -1,0 +1,310 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "app/case/log.h"
+#include "app/claim/appearance.h"
+#include "app/claim/claim.h"
+#include "app/document/document.h"
+#include "app/document/passage.h"
+#include "app/evidence/evidence.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+/* What is needed while one entry is applied. */
+typedef struct
+{
+  GainsayCase *investigation;
+  GHashTable *removed; /* id → document taken out in this session; NULL when replaying */
+} Replay;
+
+static const GainsayField *
+find_list (GainsayRecord *record, const char *name)
+{
+  guint n;
+  const GainsayField *fields = gainsay_record_list_fields (record, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (fields[i].kind == GAINSAY_FIELD_RECORDS && strcmp (fields[i].name, name) == 0)
+      return &fields[i];
+  return NULL;
+}
+
+static GListModel *
+get_list (GainsayRecord *record, const GainsayField *list)
+{
+  return G_LIST_MODEL (G_STRUCT_MEMBER (GListStore *, record, list->offset));
+}
+
+static const char *
+get_child_id (JsonObject *object)
+{
+  JsonNode *record = json_object_get_member (object, "record");
+
+  if (record != NULL && JSON_NODE_HOLDS_OBJECT (record))
+    object = json_node_get_object (record);
+  return json_object_get_string_member_with_default (object, "id", NULL);
+}
+
+static gboolean
+fail_gone (GError **error)
+{
+  g_set_error_literal (error, GAINSAY_LOG_ERROR, GAINSAY_LOG_ERROR_GONE,
+                       _("What this decision was about is no longer in the case."));
+  return FALSE;
+}
+
+static gboolean
+fail_values (GError **error)
+{
+  g_set_error_literal (error, GAINSAY_LOG_ERROR, GAINSAY_LOG_ERROR_VALUES,
+                       _("An entry of the log holds values that do not fit what it is about."));
+  return FALSE;
+}
+
+static void
+purge_list (GainsayRecord *claim, const char *list, GListModel *passages, const char *document)
+{
+  for (guint i = g_list_model_get_n_items (passages); i-- > 0;)
+    {
+      g_autoptr (GainsayPassage) passage = g_list_model_get_item (passages, i);
+
+      if (g_strcmp0 (gainsay_passage_get_document (passage), document) == 0)
+        gainsay_record_remove_child (claim, list, GAINSAY_RECORD (passage));
+    }
+}
+
+/*
+ * What the machine read from a document goes with it. Nothing that a person decided on is lost: a
+ * removal takes such passages out by entries of its own, and an undo comes after theirs; a claim
+ * that somebody has touched stays.
+ */
+static void
+purge_document (GainsayCase *investigation, const char *document)
+{
+  g_autoptr (GHashTable) touched = gainsay_log_list_touched (investigation);
+  GListModel *claims = gainsay_case_get_claims (investigation);
+
+  for (guint i = g_list_model_get_n_items (claims); i-- > 0;)
+    {
+      g_autoptr (GainsayRecord) claim = g_list_model_get_item (claims, i);
+      GListModel *appearances = gainsay_claim_get_appearances (GAINSAY_CLAIM (claim));
+      gboolean was_made = g_list_model_get_n_items (appearances) > 0;
+
+      purge_list (claim, "appearances", appearances, document);
+      purge_list (claim, "evidence", gainsay_claim_get_evidence (GAINSAY_CLAIM (claim)), document);
+      if (was_made && g_list_model_get_n_items (appearances) == 0 &&
+          !g_hash_table_contains (touched, gainsay_record_get_id (claim)))
+        gainsay_record_remove_child (GAINSAY_RECORD (investigation), "claims", claim);
+    }
+}
+
+static gboolean
+take_out (const Replay *replay,
+          GainsayRecord *parent,
+          const char *list,
+          JsonObject *child,
+          GError **error)
+{
+  const char *id = get_child_id (child);
+  GainsayRecord *record = gainsay_case_find (replay->investigation, id);
+  g_autoptr (GainsayRecord) kept = NULL;
+
+  if (record == NULL || gainsay_record_get_parent (record) != parent)
+    return fail_gone (error);
+
+  kept = g_object_ref (record);
+  if (GAINSAY_IS_DOCUMENT (record))
+    {
+      purge_document (replay->investigation, id);
+      if (replay->removed != NULL)
+        g_hash_table_insert (replay->removed, g_strdup (id), g_object_ref (record));
+    }
+  gainsay_record_remove_child (parent, list, record);
+  return TRUE;
+}
+
+static gboolean
+put_in (const Replay *replay,
+        GainsayRecord *parent,
+        const GainsayField *list,
+        JsonObject *child,
+        GError **error)
+{
+  const char *id = get_child_id (child);
+  JsonNode *node = json_object_get_member (child, "record");
+  gint64 position = json_object_get_int_member_with_default (child, "position", G_MAXINT);
+  g_autoptr (GainsayRecord) record = NULL;
+
+  if (id == NULL || gainsay_case_find (replay->investigation, id) != NULL)
+    return fail_values (error);
+
+  if (node != NULL && JSON_NODE_HOLDS_OBJECT (node))
+    {
+      record = g_object_new (list->type (), NULL);
+      if (!gainsay_record_load (record, json_node_get_object (node), error))
+        return FALSE;
+    }
+  else if (replay->removed != NULL && g_hash_table_contains (replay->removed, id))
+    record = g_object_ref (g_hash_table_lookup (replay->removed, id));
+  else
+    return fail_gone (error);
+
+  position = CLAMP (position, 0, (gint64) g_list_model_get_n_items (get_list (parent, list)));
+  gainsay_record_insert_child (parent, list->name, (guint) position, record);
+  return TRUE;
+}
+
+static gboolean
+is_child (JsonNode *value)
+{
+  return value != NULL && JSON_NODE_HOLDS_OBJECT (value);
+}
+
+static gboolean
+apply_field (const Replay *replay,
+             GainsayRecord *target,
+             const char *name,
+             JsonNode *before,
+             JsonNode *after,
+             GError **error)
+{
+  const GainsayField *list = find_list (target, name);
+
+  if (list == NULL)
+    return gainsay_record_set_field (target, name, after, error);
+
+  if ((before != NULL && !is_child (before)) || (after != NULL && !is_child (after)))
+    return fail_values (error);
+  if (before != NULL && !take_out (replay, target, name, json_node_get_object (before), error))
+    return FALSE;
+  return after == NULL || put_in (replay, target, list, json_node_get_object (after), error);
+}
+
+static JsonNode *
+get_value (JsonNode *values, const char *name)
+{
+  return values != NULL ? json_object_get_member (json_node_get_object (values), name) : NULL;
+}
+
+/**
+ * gainsay_log_apply:
+ * @investigation: a case
+ * @target: the record to change
+ * @before: (nullable): an object with the values that stand there
+ * @after: (nullable): an object with the values to set
+ * @removed_documents: (nullable) (element-type utf8 GainsayDocument): where documents taken out are
+ *   kept and found again, since the log does not hold their texts
+ * @error: a #GainsayLogError or #GainsayRecordError
+ *
+ * Changes a record as an entry of the log says: what only @before has is removed.
+ *
+ * Returns: whether the values fitted
+ */
+gboolean
+gainsay_log_apply (GainsayCase *investigation,
+                   GainsayRecord *target,
+                   JsonNode *before,
+                   JsonNode *after,
+                   GHashTable *removed_documents,
+                   GError **error)
+{
+  const Replay replay = { investigation, removed_documents };
+  JsonObjectIter iter;
+  const char *name;
+  JsonNode *value;
+
+  g_return_val_if_fail (GAINSAY_IS_CASE (investigation), FALSE);
+  g_return_val_if_fail (GAINSAY_IS_RECORD (target), FALSE);
+
+  if ((before != NULL && !JSON_NODE_HOLDS_OBJECT (before)) ||
+      (after != NULL && !JSON_NODE_HOLDS_OBJECT (after)))
+    return fail_values (error);
+
+  if (before != NULL)
+    {
+      json_object_iter_init_ordered (&iter, json_node_get_object (before));
+      while (json_object_iter_next_ordered (&iter, &name, &value))
+        if (!apply_field (&replay, target, name, value, get_value (after, name), error))
+          return FALSE;
+    }
+  if (after != NULL)
+    {
+      json_object_iter_init_ordered (&iter, json_node_get_object (after));
+      while (json_object_iter_next_ordered (&iter, &name, &value))
+        if (get_value (before, name) == NULL &&
+            !apply_field (&replay, target, name, NULL, value, error))
+          return FALSE;
+    }
+  return TRUE;
+}
+
+/**
+ * gainsay_log_apply_entry:
+ * @investigation: a case whose log does not hold the entry yet
+ * @entry: an entry, such as one read from the journal
+ * @error: a #GainsayLogError or #GainsayRecordError
+ *
+ * Applies an entry and appends it to the log.
+ *
+ * Returns: whether it could be applied
+ */
+gboolean
+gainsay_log_apply_entry (GainsayCase *investigation, GainsayLogEntry *entry, GError **error)
+{
+  g_autoptr (JsonNode) before = NULL;
+  g_autoptr (JsonNode) after = NULL;
+  GainsayRecord *target;
+
+  g_return_val_if_fail (GAINSAY_IS_CASE (investigation), FALSE);
+  g_return_val_if_fail (GAINSAY_IS_LOG_ENTRY (entry), FALSE);
+
+  if (gainsay_log_is_emptied (entry))
+    return fail_values (error);
+
+  target = gainsay_case_find (investigation, gainsay_log_get_subject (investigation, entry));
+  if (target == NULL || GAINSAY_IS_LOG_ENTRY (target))
+    return fail_gone (error);
+
+  before = gainsay_record_dup_field (GAINSAY_RECORD (entry), "before");
+  after = gainsay_record_dup_field (GAINSAY_RECORD (entry), "after");
+  if (!gainsay_log_apply (investigation, target, before, after, NULL, error))
+    return FALSE;
+  gainsay_record_insert_child (GAINSAY_RECORD (investigation), "log", G_MAXUINT,
+                               GAINSAY_RECORD (entry));
+  return TRUE;
+}
+
+/**
+ * gainsay_log_describe_child:
+ * @child: a record of a list
+ * @position: where it is, or will be
+ *
+ * Describes a record that comes or goes as the log has it.
+ *
+ * Returns: (transfer full): an object
+ */
+JsonNode *
+gainsay_log_describe_child (GainsayRecord *child, guint position)
+{
+  JsonNode *node = json_node_new (JSON_NODE_OBJECT);
+  JsonObject *object = json_object_new ();
+
+  json_object_set_int_member (object, "position", position);
+  if (GAINSAY_IS_DOCUMENT (child))
+    {
+      GainsayDocument *document = GAINSAY_DOCUMENT (child);
+      const char *text = gainsay_document_get_text (document);
+      g_autofree char *hash =
+        g_compute_checksum_for_string (G_CHECKSUM_SHA256, text != NULL ? text : "", -1);
+
+      json_object_set_string_member (object, "id", gainsay_record_get_id (child));
+      if (gainsay_document_get_sha256 (document) != NULL)
+        json_object_set_string_member (object, "sha256", gainsay_document_get_sha256 (document));
+      json_object_set_string_member (object, "textHash", hash);
+    }
+  else
+    json_object_set_member (object, "record", gainsay_record_to_json (child));
+  json_node_take_object (node, object);
+  return node;
+}
