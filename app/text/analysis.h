@@ -304,6 +304,10 @@ void gainsay_analysis_find_tokens (const GainsayAnalysis *self,
                                    guint *n_tokens);
 const GainsayLexiconEntry *
 gainsay_analysis_match (const GainsayAnalysis *self, GainsayWordClass klass, guint token);
+const GainsayLexiconEntry *gainsay_analysis_match_tokens (const GainsayAnalysis *self,
+                                                          GainsayWordClass klass,
+                                                          guint token,
+                                                          guint *n_tokens);
 gboolean gainsay_token_is (const GainsayToken *self, GainsayWordClass klass);
 char *gainsay_analysis_dup_text (const GainsayAnalysis *self,
                                  gsize start,

@@ -55,6 +55,8 @@ GQuark gainsay_lexicon_error_quark (void);
  * @GAINSAY_WORD_WEEKDAY: the name of a day; value is 1 (Monday) to 7
  * @GAINSAY_WORD_NUMBER: a number in words; value is its value
  * @GAINSAY_WORD_UNIT: what a number counts that changes its kind: percent, dollars, degrees
+ * @GAINSAY_WORD_GIVEN_NAME: a frequent given name of persons
+ * @GAINSAY_WORD_PREFIX: makes one word with what follows its hyphen: anti-war
  * @GAINSAY_N_WORD_CLASSES: how many there are
  *
  * What a word does. One word may be in several classes, with one entry in each.
@@ -81,6 +83,8 @@ typedef enum
   GAINSAY_WORD_WEEKDAY,
   GAINSAY_WORD_NUMBER,
   GAINSAY_WORD_UNIT,
+  GAINSAY_WORD_GIVEN_NAME,
+  GAINSAY_WORD_PREFIX,
   GAINSAY_N_WORD_CLASSES,
 } GainsayWordClass;
 
@@ -240,6 +244,7 @@ const GainsayLexiconEntry *
 gainsay_lexicon_look_up (GainsayLexicon *self, GainsayWordClass klass, const char *phrase);
 
 const char *gainsay_lexicon_get_base (GainsayLexicon *self, const char *folded);
+const char *gainsay_lexicon_get_name (GainsayLexicon *self, const char *folded);
 char *gainsay_lexicon_dup_stem (GainsayLexicon *self, const char *folded) G_GNUC_WARN_UNUSED_RESULT;
 
 guint gainsay_lexicon_find_term (GainsayLexicon *self,

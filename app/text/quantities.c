@@ -1,0 +1,372 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Numbers in digits and in words with what they count, and dates. */
+#include "app/text/analysis-private.h"
+
+#include <string.h>
+
+#define FIRST_YEAR 1500
+#define LAST_YEAR 2100
+/* How far behind a number its noun may stand, in tokens. */
+#define MAX_UNIT_DISTANCE 5
+
+typedef struct
+{
+  GainsayBuilder *builder;
+  GainsayToken *tokens;
+  guint n_tokens;
+} Quantities;
+
+static const GainsayToken *
+token_at (const Quantities *self, guint index, guint sentence)
+{
+  return index < self->n_tokens && self->tokens[index].sentence == sentence ? &self->tokens[index]
+                                                                            : NULL;
+}
+
+static gboolean
+token_is (const GainsayToken *token, const char *folded)
+{
+  return token != NULL && strcmp (token->folded, folded) == 0;
+}
+
+static const GainsayLexiconEntry *
+match (const Quantities *self, GainsayWordClass klass, guint index, guint *n_tokens)
+{
+  const char *folded[GAINSAY_LEXICON_MAX_WORDS];
+  const char *stems[GAINSAY_LEXICON_MAX_WORDS];
+  guint ends[GAINSAY_LEXICON_MAX_WORDS];
+  guint n_words;
+  const GainsayLexiconEntry *entry;
+
+  if (index >= self->n_tokens || !(self->tokens[index].classes & GAINSAY_WORD_BIT (klass)))
+    return NULL;
+  n_words = gainsay_tokens_collect (self->tokens, self->n_tokens, index, folded, stems, ends);
+  entry = gainsay_lexicon_match (self->builder->analysis->lexicon, klass, folded, stems, n_words);
+  if (entry != NULL)
+    *n_tokens = ends[entry->n_words - 1] - index;
+  return entry;
+}
+
+/* "1,200.5" and "12th"; @rest is what stands behind the digits. */
+static double
+parse_digits (const char *folded, const char **rest)
+{
+  g_autoptr (GString) digits = g_string_new (NULL);
+  const char *c = folded;
+
+  for (; g_ascii_isdigit (*c) || ((*c == ',' || *c == '.') && g_ascii_isdigit (c[1])); c++)
+    if (*c != ',')
+      g_string_append_c (digits, *c);
+  *rest = c;
+  return g_ascii_strtod (digits->str, NULL);
+}
+
+static gboolean
+is_ordinal_suffix (const char *rest)
+{
+  return strcmp (rest, "st") == 0 || strcmp (rest, "nd") == 0 || strcmp (rest, "rd") == 0 ||
+         strcmp (rest, "th") == 0;
+}
+
+/* Whether a number in words begins here: "one" is one only before what can be counted. */
+static gboolean
+begins_number_word (const Quantities *self, guint index)
+{
+  const GainsayToken *token = &self->tokens[index];
+  const GainsayToken *next = token_at (self, index + 1, token->sentence);
+
+  if (token->kind != GAINSAY_TOKEN_WORD ||
+      !(token->classes & GAINSAY_WORD_BIT (GAINSAY_WORD_NUMBER)))
+    return FALSE;
+  if (strcmp (token->folded, "quarter") == 0 || strcmp (token->folded, "half") == 0)
+    return FALSE;
+  if (strcmp (token->folded, "one") == 0)
+    return next != NULL && next->kind == GAINSAY_TOKEN_WORD && !next->is_stop;
+  return TRUE;
+}
+
+/* "two hundred", "twenty-five", "1.2 million": goes on from @value; returns the token behind. */
+static guint
+extend_number (const Quantities *self, guint index, guint sentence, double *value)
+{
+  double total = 0;
+
+  for (;;)
+    {
+      guint next = index;
+      const GainsayToken *token = token_at (self, next, sentence);
+      const GainsayLexiconEntry *entry;
+      guint n;
+
+      if (token_is (token, "-"))
+        token = token_at (self, ++next, sentence);
+      if (token == NULL || token->kind != GAINSAY_TOKEN_WORD)
+        break;
+      entry = match (self, GAINSAY_WORD_NUMBER, next, &n);
+      if (entry == NULL)
+        break;
+      if (entry->value >= 1000)
+        {
+          total += *value * entry->value;
+          *value = 0;
+        }
+      else if (entry->value >= 100)
+        *value *= entry->value;
+      else if (entry->value < 10 && *value >= 20 && (gint64) *value % 10 == 0)
+        *value += entry->value;
+      else if (strcmp (entry->text, "dozen") == 0)
+        *value *= 12;
+      else
+        break;
+      index = next + n;
+    }
+  *value += total;
+  return index;
+}
+
+static gboolean
+looks_plural (const GainsayToken *token)
+{
+  gsize n = strlen (token->folded);
+
+  return n > 3 && token->folded[n - 1] == 's' && token->folded[n - 2] != 's' &&
+         strcmp (token->folded, token->stem) != 0;
+}
+
+/* The noun that is counted: the first plural or person, else the word behind the number. */
+static void
+find_unit (const Quantities *self, GainsayQuantity *quantity)
+{
+  guint sentence = self->tokens[quantity->first_token].sentence;
+  guint start = quantity->first_token + quantity->n_tokens;
+
+  for (guint i = start; i < start + MAX_UNIT_DISTANCE; i++)
+    {
+      const GainsayToken *token = token_at (self, i, sentence);
+
+      if (token_is (token, "-") && !token->space_before)
+        continue;
+      if (token == NULL || token->kind != GAINSAY_TOKEN_WORD || token->is_clitic ||
+          (token->is_stop && i > start) || token->is_stop)
+        return;
+      if (quantity->unit == NULL || looks_plural (token) ||
+          token->classes & GAINSAY_WORD_BIT (GAINSAY_WORD_ROLE))
+        {
+          quantity->unit = token->stem;
+          quantity->unit_token = i;
+        }
+      if (looks_plural (token) ||
+          (token->classes & GAINSAY_WORD_BIT (GAINSAY_WORD_ROLE) && !token->is_capital))
+        return;
+    }
+}
+
+static gboolean
+is_rough (const Quantities *self, guint first)
+{
+  guint from = first > 4 ? first - 4 : 0;
+
+  for (guint i = from; i < first; i++)
+    {
+      guint n;
+
+      if (self->tokens[i].sentence == self->tokens[first].sentence &&
+          match (self, GAINSAY_WORD_HEDGE, i, &n) != NULL &&
+          (i + n == first ||
+           (i + n + 1 == first && self->tokens[first - 1].kind == GAINSAY_TOKEN_SYMBOL)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+append_quantity (Quantities *self, GainsayQuantity *quantity)
+{
+  guint index = self->builder->quantities->len;
+
+  quantity->is_rough = is_rough (self, quantity->first_token);
+  g_array_append_val (self->builder->quantities, *quantity);
+  for (guint i = quantity->first_token; i < quantity->first_token + quantity->n_tokens; i++)
+    {
+      self->tokens[i].quantity = index;
+      if (self->tokens[i].kind == GAINSAY_TOKEN_WORD &&
+          self->tokens[i].classes & GAINSAY_WORD_BIT (GAINSAY_WORD_NUMBER))
+        {
+          self->tokens[i].kind = GAINSAY_TOKEN_NUMBER;
+          self->tokens[i].is_stop = FALSE;
+        }
+    }
+}
+
+static const char *
+find_currency (const Quantities *self, guint first)
+{
+  const char *sign = first > 0 ? self->tokens[first - 1].folded : "";
+
+  if (strcmp (sign, "$") == 0 || strcmp (sign, "us$") == 0)
+    return "dollar";
+  if (strcmp (sign, "€") == 0)
+    return "euro";
+  if (strcmp (sign, "£") == 0)
+    return "pound";
+  return NULL;
+}
+
+static gboolean
+is_year (const Quantities *self, guint first, double value, const char *rest)
+{
+  const GainsayToken *token = &self->tokens[first];
+  const GainsayToken *next = token_at (self, first + 1, token->sentence);
+
+  if (*rest != '\0' || strlen (token->folded) != 4 || value < FIRST_YEAR || value > LAST_YEAR)
+    return FALSE;
+  return next == NULL || next->kind != GAINSAY_TOKEN_WORD || next->is_stop ||
+         !(looks_plural (next) || strcmp (next->folded, "people") == 0) ||
+         next->classes & GAINSAY_WORD_BIT (GAINSAY_WORD_REPORTING) ||
+         strncmp (next->folded, "election", 8) == 0;
+}
+
+static void
+settle_kind (const Quantities *self, GainsayQuantity *quantity, const char *rest)
+{
+  guint sentence = self->tokens[quantity->first_token].sentence;
+  guint behind = quantity->first_token + quantity->n_tokens;
+  const GainsayToken *next = token_at (self, behind, sentence);
+  const GainsayLexiconEntry *unit;
+  guint n = 0;
+
+  quantity->unit = find_currency (self, quantity->first_token);
+  if (quantity->unit != NULL)
+    {
+      quantity->kind = GAINSAY_QUANTITY_MONEY;
+      return;
+    }
+  unit = next != NULL ? match (self, GAINSAY_WORD_UNIT, behind, &n) : NULL;
+  if (unit != NULL)
+    {
+      quantity->kind =
+        strcmp (unit->base, "money") == 0 ? GAINSAY_QUANTITY_MONEY : GAINSAY_QUANTITY_PERCENT;
+      quantity->unit = quantity->kind == GAINSAY_QUANTITY_MONEY ? next->stem : "percent";
+      quantity->unit_token = behind;
+      quantity->n_tokens += n;
+      return;
+    }
+  if (is_ordinal_suffix (rest))
+    quantity->kind = GAINSAY_QUANTITY_ORDINAL;
+  else if (token_is (next, "a.m.") || token_is (next, "p.m.") || token_is (next, "am") ||
+           token_is (next, "pm"))
+    quantity->kind = GAINSAY_QUANTITY_TIME;
+  else if (*rest != '\0' && g_ascii_isalpha (*rest))
+    quantity->unit = rest;
+  if (quantity->unit == NULL)
+    find_unit (self, quantity);
+}
+
+static guint
+add_number (Quantities *self, guint index)
+{
+  const GainsayToken *token = &self->tokens[index];
+  GainsayQuantity quantity = { 0 };
+  const char *rest = "";
+  guint end = index + 1;
+  guint n;
+
+  quantity.first_token = index;
+  quantity.unit_token = GAINSAY_NO_INDEX;
+  if (token->kind == GAINSAY_TOKEN_NUMBER)
+    quantity.value = parse_digits (token->folded, &rest);
+  else
+    quantity.value = match (self, GAINSAY_WORD_NUMBER, index, &n)->value;
+
+  if (token->kind == GAINSAY_TOKEN_NUMBER && is_year (self, index, quantity.value, rest))
+    {
+      quantity.kind = GAINSAY_QUANTITY_YEAR;
+      quantity.n_tokens = 1;
+      append_quantity (self, &quantity);
+      return index + 1;
+    }
+  if (*rest == '\0')
+    end = extend_number (self, index + 1, token->sentence, &quantity.value);
+  quantity.n_tokens = end - index;
+  settle_kind (self, &quantity, rest);
+  append_quantity (self, &quantity);
+  return index + quantity.n_tokens;
+}
+
+/* A bare number from @low to @high at @index; 0 when there is none. */
+static guint
+read_part (const Quantities *self, guint index, guint sentence, guint low, guint high)
+{
+  const GainsayToken *token = token_at (self, index, sentence);
+  const char *rest;
+  double value;
+
+  if (token == NULL || token->kind != GAINSAY_TOKEN_NUMBER)
+    return 0;
+  value = parse_digits (token->folded, &rest);
+  if ((*rest != '\0' && !is_ordinal_suffix (rest)) || value < low || value > high ||
+      value != (guint) value)
+    return 0;
+  return (guint) value;
+}
+
+/* "August 6, 2018", "6 August 2018", "Aug. 2018", "August 6"; returns the token behind or 0. */
+static guint
+add_date (Quantities *self, guint index)
+{
+  guint sentence = self->tokens[index].sentence;
+  guint month_at = index;
+  guint n = 1;
+  GainsayQuantity quantity = { 0 };
+  const GainsayLexiconEntry *month;
+  guint end;
+  guint comma;
+
+  quantity.day = read_part (self, index, sentence, 1, 31);
+  if (quantity.day > 0)
+    month_at++;
+  if (token_at (self, month_at, sentence) == NULL)
+    return 0;
+  month = match (self, GAINSAY_WORD_MONTH, month_at, &n);
+  if (month == NULL)
+    return 0;
+
+  end = month_at + n;
+  if (quantity.day == 0)
+    {
+      quantity.day = read_part (self, end, sentence, 1, 31);
+      end += quantity.day > 0;
+    }
+  comma = token_is (token_at (self, end, sentence), ",") ? end + 1 : end;
+  quantity.value = read_part (self, comma, sentence, FIRST_YEAR, LAST_YEAR);
+  if (quantity.value > 0)
+    end = comma + 1;
+  if (quantity.day == 0 && !(quantity.value > 0))
+    return 0;
+
+  quantity.kind = GAINSAY_QUANTITY_DATE;
+  quantity.first_token = index;
+  quantity.n_tokens = end - index;
+  quantity.month = (guint) month->value;
+  quantity.unit_token = GAINSAY_NO_INDEX;
+  append_quantity (self, &quantity);
+  return end;
+}
+
+/* Finds the quantities, once tokens have their classes. */
+void
+gainsay_quantities_find (GainsayBuilder *builder)
+{
+  Quantities self = { builder, (GainsayToken *) (gpointer) builder->tokens->data,
+                      builder->tokens->len };
+
+  for (guint i = 0; i < self.n_tokens;)
+    {
+      guint end = add_date (&self, i);
+
+      if (end == 0 &&
+          (self.tokens[i].kind == GAINSAY_TOKEN_NUMBER || begins_number_word (&self, i)))
+        end = add_number (&self, i);
+      i = end > i ? end : i + 1;
+    }
+}
