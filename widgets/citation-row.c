@@ -90,6 +90,8 @@ show_stance (GainsayCitationRow *self, const char *stance)
   const char *style = gainsay_stance_get_style (stance);
 
   gtk_label_set_label (self->shape, gainsay_stance_get_shape (stance));
+  gtk_widget_remove_css_class (GTK_WIDGET (self->shape), "supports");
+  gtk_widget_remove_css_class (GTK_WIDGET (self->shape), "contradicts");
   if (style != NULL)
     gtk_widget_add_css_class (GTK_WIDGET (self->shape), style);
 }
@@ -110,38 +112,21 @@ name_check (GainsayCitationRow *self, const char *source)
 
 /**
  * gainsay_citation_row_new:
- * @investigation: the case
- * @evidence: a passage of it
+ * @evidence: a passage
  *
- * Makes a row.
+ * Makes a row; what it shows is set by gainsay_citation_row_show().
  *
  * Returns: (transfer floating): a new row
  */
 GtkWidget *
-gainsay_citation_row_new (GainsayCase *investigation, GainsayEvidence *evidence)
+gainsay_citation_row_new (GainsayEvidence *evidence)
 {
   GainsayCitationRow *self;
-  g_autofree char *place = NULL;
-  g_autofree char *quotation = NULL;
-  const char *source;
 
-  g_return_val_if_fail (GAINSAY_IS_CASE (investigation), NULL);
   g_return_val_if_fail (GAINSAY_IS_EVIDENCE (evidence), NULL);
 
   self = g_object_new (GAINSAY_TYPE_CITATION_ROW, NULL);
   self->evidence = g_object_ref (evidence);
-  source = gainsay_case_get_party_name (investigation, gainsay_evidence_get_source (evidence));
-  if (source == NULL)
-    source = _("Unknown source");
-  place = gainsay_passage_dup_place (investigation, GAINSAY_PASSAGE (evidence));
-  quotation = gainsay_text_dup_line (gainsay_passage_get_exact (GAINSAY_PASSAGE (evidence)));
-
-  show_stance (self, gainsay_evidence_get_stance (evidence));
-  gtk_label_set_label (self->source, source);
-  gtk_label_set_label (self->place, place);
-  gtk_label_set_label (self->quotation, quotation);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->quotation), quotation);
-  name_check (self, source);
   return GTK_WIDGET (self);
 }
 
@@ -162,17 +147,40 @@ gainsay_citation_row_get_evidence (GainsayCitationRow *self)
 }
 
 /**
- * gainsay_citation_row_set_cited:
+ * gainsay_citation_row_show:
  * @self: a row
+ * @investigation: the case of the passage
  * @cited: whether the verdict cites the passage
  * @editable: whether a person can change that
  *
- * Shows whether the passage is cited.
+ * Shows the passage as it is now.
  */
 void
-gainsay_citation_row_set_cited (GainsayCitationRow *self, gboolean cited, gboolean editable)
+gainsay_citation_row_show (GainsayCitationRow *self,
+                           GainsayCase *investigation,
+                           gboolean cited,
+                           gboolean editable)
 {
+  g_autofree char *place = NULL;
+  g_autofree char *quotation = NULL;
+  const char *source;
+
   g_return_if_fail (GAINSAY_IS_CITATION_ROW (self));
+  g_return_if_fail (GAINSAY_IS_CASE (investigation));
+
+  source =
+    gainsay_case_get_party_name (investigation, gainsay_evidence_get_source (self->evidence));
+  if (source == NULL)
+    source = _("Unknown source");
+  place = gainsay_passage_dup_place (investigation, GAINSAY_PASSAGE (self->evidence));
+  quotation = gainsay_text_dup_line (gainsay_passage_get_exact (GAINSAY_PASSAGE (self->evidence)));
+
+  show_stance (self, gainsay_evidence_get_stance (self->evidence));
+  gtk_label_set_label (self->source, source);
+  gtk_label_set_label (self->place, place);
+  gtk_label_set_label (self->quotation, quotation);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->quotation), quotation);
+  name_check (self, source);
 
   self->showing = TRUE;
   gtk_check_button_set_active (self->check, cited);

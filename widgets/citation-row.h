@@ -19,9 +19,11 @@ G_DECLARE_FINAL_TYPE (GainsayCitationRow,
                       CITATION_ROW,
                       GtkListBoxRow)
 
-GtkWidget *gainsay_citation_row_new (GainsayCase *investigation,
-                                     GainsayEvidence *evidence) G_GNUC_WARN_UNUSED_RESULT;
+GtkWidget *gainsay_citation_row_new (GainsayEvidence *evidence) G_GNUC_WARN_UNUSED_RESULT;
 GainsayEvidence *gainsay_citation_row_get_evidence (GainsayCitationRow *self);
-void gainsay_citation_row_set_cited (GainsayCitationRow *self, gboolean cited, gboolean editable);
+void gainsay_citation_row_show (GainsayCitationRow *self,
+                                GainsayCase *investigation,
+                                gboolean cited,
+                                gboolean editable);
 
 G_END_DECLS

@@ -58,14 +58,23 @@ row_activated_cb (GainsayCitations *self, GtkListBoxRow *row)
                  gainsay_citation_row_get_evidence (GAINSAY_CITATION_ROW (row)));
 }
 
+/* A row that shows the passage already stays, so that it keeps the focus. */
 static void
-add_row (GainsayCitations *self, GainsayEvidence *evidence, gboolean cited, gboolean editable)
+put_row (GainsayCitations *self,
+         guint position,
+         GainsayEvidence *evidence,
+         gboolean cited,
+         gboolean editable)
 {
-  GtkWidget *row = gainsay_citation_row_new (self->investigation, evidence);
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->list, (int) position);
 
-  gainsay_citation_row_set_cited (GAINSAY_CITATION_ROW (row), cited, editable);
-  g_signal_connect_object (row, "toggled", G_CALLBACK (toggled_cb), self, G_CONNECT_SWAPPED);
-  gtk_list_box_append (self->list, row);
+  if (row == NULL || gainsay_citation_row_get_evidence (GAINSAY_CITATION_ROW (row)) != evidence)
+    {
+      row = GTK_LIST_BOX_ROW (gainsay_citation_row_new (evidence));
+      g_signal_connect_object (row, "toggled", G_CALLBACK (toggled_cb), self, G_CONNECT_SWAPPED);
+      gtk_list_box_insert (self->list, GTK_WIDGET (row), (int) position);
+    }
+  gainsay_citation_row_show (GAINSAY_CITATION_ROW (row), self->investigation, cited, editable);
 }
 
 static guint
@@ -84,20 +93,19 @@ fill (GainsayCitations *self, GainsayClaim *claim, gboolean editable, guint *n_c
 
       if (!cited && !(editable && accepted))
         continue;
-      add_row (self, item, cited, editable);
-      n_rows++;
+      put_row (self, n_rows++, item, cited, editable);
       *n_cited += cited ? 1 : 0;
     }
   return n_rows;
 }
 
 static void
-clear (GainsayCitations *self)
+remove_rows_from (GainsayCitations *self, guint position)
 {
-  GtkWidget *row;
+  GtkListBoxRow *row;
 
-  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
-    gtk_list_box_remove (self->list, row);
+  while ((row = gtk_list_box_get_row_at_index (self->list, (int) position)) != NULL)
+    gtk_list_box_remove (self->list, GTK_WIDGET (row));
 }
 
 static void
@@ -176,7 +184,6 @@ gainsay_citations_show (GainsayCitations *self, GainsayCase *investigation, Gain
   g_return_if_fail (GAINSAY_IS_CITATIONS (self));
 
   g_set_object (&self->investigation, investigation);
-  clear (self);
   if (claim != NULL && investigation != NULL)
     {
       verdict = gainsay_claim_get_verdict (claim);
@@ -186,6 +193,8 @@ gainsay_citations_show (GainsayCitations *self, GainsayCase *investigation, Gain
       gtk_label_set_label (self->nothing, editable ? _("Accept a passage to cite it here.")
                                                    : _("The verdict cites no passage."));
     }
+
+  remove_rows_from (self, n_rows);
 
   /* translators: the heading of the list of passages that a verdict cites */
   text = n_cited == 0 ? g_strdup (_("Evidence cited"))
