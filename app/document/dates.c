@@ -201,7 +201,7 @@ format_date (const Date *date)
 }
 
 /**
- * gainsay_date_parse:
+ * gainsay_dates_parse:
  * @patterns: the patterns of a language, for its months
  * @text: a date, alone
  *
@@ -210,7 +210,7 @@ format_date (const Date *date)
  * Returns: (transfer full) (nullable): YYYY, YYYY-MM or YYYY-MM-DD
  */
 char *
-gainsay_date_parse (const GainsayPatterns *patterns, const char *text)
+gainsay_dates_parse (const GainsayPatterns *patterns, const char *text)
 {
   Date date;
 
@@ -221,7 +221,7 @@ gainsay_date_parse (const GainsayPatterns *patterns, const char *text)
 }
 
 /**
- * gainsay_date_is_line:
+ * gainsay_dates_is_line:
  * @patterns: the patterns of a language
  * @text: a line
  * @date: (out) (transfer full) (nullable): its date, if it is complete and can be read in one way
@@ -233,7 +233,7 @@ gainsay_date_parse (const GainsayPatterns *patterns, const char *text)
  * Returns: whether it is
  */
 gboolean
-gainsay_date_is_line (const GainsayPatterns *patterns, const char *text, char **date)
+gainsay_dates_is_line (const GainsayPatterns *patterns, const char *text, char **date)
 {
   Date found;
 

@@ -11,8 +11,8 @@
 
 G_BEGIN_DECLS
 
-char *gainsay_date_parse (const GainsayPatterns *patterns,
-                          const char *text) G_GNUC_WARN_UNUSED_RESULT;
-gboolean gainsay_date_is_line (const GainsayPatterns *patterns, const char *text, char **date);
+char *gainsay_dates_parse (const GainsayPatterns *patterns,
+                           const char *text) G_GNUC_WARN_UNUSED_RESULT;
+gboolean gainsay_dates_is_line (const GainsayPatterns *patterns, const char *text, char **date);
 
 G_END_DECLS

@@ -117,7 +117,7 @@ take_byline (GainsayParsed *self, const GainsayPatterns *patterns, const char *t
     {
       char *date = NULL;
 
-      if (gainsay_date_is_line (patterns, *part, &date))
+      if (gainsay_dates_is_line (patterns, *part, &date))
         gainsay_parsed_take_meta (self, GAINSAY_META_PUBLISHED, date);
       else if (part == parts)
         {
@@ -170,7 +170,7 @@ read_date (GainsayParsed *self, const GainsayPatterns *patterns, GainsayLine *li
   g_autofree char *text = gainsay_parsed_dup_line (self, line);
   char *date = NULL;
 
-  if (!gainsay_date_is_line (patterns, text, &date))
+  if (!gainsay_dates_is_line (patterns, text, &date))
     return FALSE;
   line->kind = GAINSAY_MARK_DATELINE;
   gainsay_parsed_take_meta (self, GAINSAY_META_PUBLISHED, date);
@@ -292,7 +292,7 @@ read_opening (GainsayParsed *self, const GainsayPatterns *patterns, const Gainsa
     printed = g_match_info_fetch_named (match, "date");
   if (printed != NULL && *printed != '\0')
     {
-      g_autofree char *date = gainsay_date_parse (patterns, printed);
+      g_autofree char *date = gainsay_dates_parse (patterns, printed);
 
       if (date != NULL && strlen (date) == strlen ("YYYY-MM-DD"))
         gainsay_parsed_take_meta (self, GAINSAY_META_PUBLISHED, g_steal_pointer (&date));

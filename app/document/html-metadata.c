@@ -174,7 +174,7 @@ take_value (GainsayParsed *self,
   if (value == NULL)
     return;
   if (meta == GAINSAY_META_PUBLISHED)
-    gainsay_parsed_take_meta (self, meta, gainsay_date_parse (patterns, value));
+    gainsay_parsed_take_meta (self, meta, gainsay_dates_parse (patterns, value));
   else if ((meta == GAINSAY_META_URI) == is_web_address (value))
     {
       gboolean has_by = g_ascii_strncasecmp (value, "by ", 3) == 0 && meta == GAINSAY_META_AUTHOR;

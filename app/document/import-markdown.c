@@ -54,7 +54,7 @@ take_value (GainsayParsed *self, const GainsayPatterns *patterns, const char *ke
         continue;
       gainsay_parsed_take_meta (self, keys[i].meta,
                                 keys[i].meta == GAINSAY_META_PUBLISHED
-                                  ? gainsay_date_parse (patterns, value)
+                                  ? gainsay_dates_parse (patterns, value)
                                   : g_strdup (value));
     }
 }

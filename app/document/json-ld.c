@@ -124,7 +124,7 @@ read_article (GainsayParsed *self, const GainsayPatterns *patterns, JsonObject *
                             g_strdup (
                               get_name (json_object_get_member (article, "publisher"), "name")));
   if (date != NULL)
-    gainsay_parsed_take_meta (self, GAINSAY_META_PUBLISHED, gainsay_date_parse (patterns, date));
+    gainsay_parsed_take_meta (self, GAINSAY_META_PUBLISHED, gainsay_dates_parse (patterns, date));
   if (address != NULL && g_str_has_prefix (address, "http"))
     gainsay_parsed_take_meta (self, GAINSAY_META_URI, g_strdup (address));
 }
