@@ -20,45 +20,55 @@ typedef struct
 /* clang-format 14 breaks an N_() inside braces. */
 /* clang-format off */
 static const Word stances[] = {
-  { "supports", N_("supports") },
-  { "contradicts", N_("contradicts") },
-  { "context", N_("context") },
+  /* translators: what a passage does to the claim: it supports it */
+  { "supports", NC_("stance", "supports") },
+  /* translators: what a passage does to the claim: it contradicts it */
+  { "contradicts", NC_("stance", "contradicts") },
+  /* translators: what a passage is to the claim: it bears on it without deciding */
+  { "context", NC_("stance", "context") },
 };
 
+/* On what a passage rests. */
 static const Word bases[] = {
-  { "word", N_("word") },
-  { "accusation", N_("accusation") },
-  { "finding", N_("finding") },
-  { "record", N_("record") },
-  { "reporting", N_("reporting") },
-  { "mention", N_("mention") },
-  { "unknown", N_("basis unknown") },
+  /* translators: on what a passage rests: someone says so */
+  { "word", NC_("basis", "word") },
+  /* translators: on what a passage rests: a charge, an indictment, a warning */
+  { "accusation", NC_("basis", "accusation") },
+  /* translators: on what a passage rests: an assessment, a ruling, a study */
+  { "finding", NC_("basis", "finding") },
+  /* translators: on what a passage rests: data, a document, a recording */
+  { "record", NC_("basis", "record") },
+  /* translators: on what a passage rests: the paper saw it itself */
+  { "reporting", NC_("basis", "reporting") },
+  /* translators: on what a passage rests: taken for granted in passing */
+  { "mention", NC_("basis", "mention") },
+  { "unknown", NC_("basis", "basis unknown") },
 };
 
 static const Word kinds[] = {
-  { "news-report", N_("News report") },
-  { "agency", N_("Agency report") },
-  { "opinion", N_("Opinion") },
-  { "official-document", N_("Official document") },
-  { "court-document", N_("Court document") },
-  { "data", N_("Data") },
-  { "transcript", N_("Transcript") },
-  { "statement", N_("Statement") },
-  { "interview", N_("Interview") },
-  { "fact-check", N_("Fact-check") },
-  { "other", N_("Other") },
+  { "news-report", NC_("kind of document", "News report") },
+  { "agency", NC_("kind of document", "Agency report") },
+  { "opinion", NC_("kind of document", "Opinion") },
+  { "official-document", NC_("kind of document", "Official document") },
+  { "court-document", NC_("kind of document", "Court document") },
+  { "data", NC_("kind of document", "Data") },
+  { "transcript", NC_("kind of document", "Transcript") },
+  { "statement", NC_("kind of document", "Statement") },
+  { "interview", NC_("kind of document", "Interview") },
+  { "fact-check", NC_("kind of document", "Fact-check") },
+  { "other", NC_("kind of document", "Other") },
 };
 
 /* clang-format on */
 
 static const char *
-find_label (const Word *words, gsize n_words, const char *word)
+find_label (const Word *words, gsize n_words, const char *context, const char *word)
 {
   if (word == NULL)
     return NULL;
   for (gsize i = 0; i < n_words; i++)
     if (strcmp (words[i].word, word) == 0)
-      return _(words[i].label);
+      return g_dpgettext2 (NULL, context, words[i].label);
   return word;
 }
 
@@ -73,7 +83,7 @@ find_label (const Word *words, gsize n_words, const char *word)
 const char *
 gainsay_stance_to_label (const char *stance)
 {
-  return find_label (stances, G_N_ELEMENTS (stances), stance);
+  return find_label (stances, G_N_ELEMENTS (stances), "stance", stance);
 }
 
 /**
@@ -123,7 +133,7 @@ gainsay_stance_get_style (const char *stance)
 const char *
 gainsay_basis_to_label (const char *basis)
 {
-  return find_label (bases, G_N_ELEMENTS (bases), basis);
+  return find_label (bases, G_N_ELEMENTS (bases), "basis", basis);
 }
 
 /**
@@ -155,7 +165,7 @@ gainsay_document_kinds_list (void)
 const char *
 gainsay_document_kind_to_label (const char *kind)
 {
-  return find_label (kinds, G_N_ELEMENTS (kinds), kind);
+  return find_label (kinds, G_N_ELEMENTS (kinds), "kind of document", kind);
 }
 
 /**

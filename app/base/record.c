@@ -124,6 +124,7 @@ wrong_kind (GainsayRecord *self, const GainsayField *field, GError **error)
 {
   const char *id = gainsay_record_get_id (self);
 
+  /* translators: the name of a key in the case file, and the id of the object that has it */
   g_set_error (error, GAINSAY_RECORD_ERROR, GAINSAY_RECORD_ERROR_KIND,
                _("“%s” of %s has a value of the wrong type."), field->name,
                   id != NULL ? id : G_OBJECT_TYPE_NAME (self));
@@ -141,8 +142,11 @@ store_count (GainsayRecord *self, const GainsayField *field, JsonNode *value, GE
   count = json_node_get_int (value);
   if (count < 0 || count > G_MAXINT)
     {
+      g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, count);
+
+      /* translators: the name of a key in the case file, and a number */
       g_set_error (error, GAINSAY_RECORD_ERROR, GAINSAY_RECORD_ERROR_RANGE,
-                   _("“%s” is out of range: %" G_GINT64_FORMAT "."), field->name, count);
+                   _("“%s” is out of range: %s."), field->name, number);
       return FALSE;
     }
 
@@ -529,6 +533,7 @@ check_required (GainsayRecord *self, JsonObject *object, GError **error)
       {
         const char *id = gainsay_record_get_id (self);
 
+        /* translators: the name of a key in the case file, and the id of the object without it */
         g_set_error (error, GAINSAY_RECORD_ERROR, GAINSAY_RECORD_ERROR_MISSING,
                      _("“%s” is missing from %s."), klass->fields[i].name,
                         id != NULL ? id : G_OBJECT_TYPE_NAME (self));

@@ -35,25 +35,24 @@ static const char *const shipped[] = { "averitec", "six-step", "words", NULL };
 /* clang-format off */
 static const char *const shipped_labels[] = {
   /* translators: the rating scale of the AVeriTeC data set; a name */
-  N_("AVeriTeC"),
-  N_("Six steps from true to false"),
-  N_("Words only"),
-  /* translators: ratings of a claim, from here on */
-  N_("Supported"),
-  N_("Refuted"),
-  N_("Not Enough Evidence"),
-  N_("Conflicting Evidence/Cherrypicking"),
-  N_("True"),
-  N_("Mostly True"),
-  N_("Half True"),
-  N_("Mostly False"),
-  N_("False"),
-  N_("Fabricated"),
-  N_("Right"),
-  N_("Partly right"),
-  N_("Misleading"),
-  N_("Wrong"),
-  N_("Unproven"), NULL,
+  NC_("rating", "AVeriTeC"),
+  NC_("rating", "Six steps from true to false"),
+  NC_("rating", "Words only"),
+  NC_("rating", "Supported"),
+  NC_("rating", "Refuted"),
+  NC_("rating", "Not Enough Evidence"),
+  NC_("rating", "Conflicting Evidence/Cherrypicking"),
+  NC_("rating", "True"),
+  NC_("rating", "Mostly True"),
+  NC_("rating", "Half True"),
+  NC_("rating", "Mostly False"),
+  NC_("rating", "False"),
+  NC_("rating", "Fabricated"),
+  NC_("rating", "Right"),
+  NC_("rating", "Partly right"),
+  NC_("rating", "Misleading"),
+  NC_("rating", "Wrong"),
+  NC_("rating", "Unproven"), NULL,
 };
 
 /* clang-format on */
@@ -294,7 +293,9 @@ gainsay_scale_get_id (GainsayScale *self)
 static const char *
 translate (const char *label)
 {
-  return label != NULL && g_strv_contains (shipped_labels, label) ? _(label) : label;
+  return label != NULL && g_strv_contains (shipped_labels, label)
+           ? g_dpgettext2 (NULL, "rating", label)
+           : label;
 }
 
 /**
