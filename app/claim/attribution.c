@@ -1,0 +1,547 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/claim/attribution.h"
+
+#include "app/claim/grammar.h"
+#include "app/claim/report.h"
+#include "app/claim/wording.h"
+
+/* Shorter contents are no propositions. */
+#define MIN_WORDS 3
+
+/*
+ * Voice:
+ * Who speaks in a quotation, as far as it is known.
+ */
+typedef struct
+{
+  const GainsayReport *report;
+} Voice;
+
+typedef struct
+{
+  const GainsayAnalysis *analysis;
+  GainsayMentions *mentions;
+  GainsayReporting *reporting;
+  Voice *voices; /* one a quotation */
+  GPtrArray *propositions;
+} Builder;
+
+static void
+proposition_free (gpointer data)
+{
+  GainsayProposition *self = data;
+
+  g_free (self->text);
+  g_free (self->speaker);
+  g_free (self->via);
+  g_free (self->occasion);
+  g_free (self);
+}
+
+static gboolean
+is_checkable (const GainsaySentence *sentence)
+{
+  return !sentence->is_heading && !sentence->is_boilerplate && !sentence->is_caption &&
+         !sentence->is_byline;
+}
+
+static guint
+count_words (const GainsayAnalysis *analysis, GainsayRange range)
+{
+  guint n = 0;
+
+  for (guint i = range.first; i < range.end; i++)
+    if (analysis->tokens[i].kind == GAINSAY_TOKEN_WORD ||
+        analysis->tokens[i].kind == GAINSAY_TOKEN_NUMBER)
+      n++;
+  return n;
+}
+
+/* Whether the last token closes a quotation that is opened behind the first. */
+static gboolean
+closes_inside (const GainsayAnalysis *analysis, GainsayRange range)
+{
+  gsize at = analysis->tokens[range.end - 1].start;
+
+  if (!gainsay_word_is_quote_mark (analysis, range.end - 1))
+    return FALSE;
+  for (guint q = 0; q < analysis->n_quotations && analysis->quotations[q].start < at; q++)
+    if (analysis->quotations[q].inner_end == at)
+      return analysis->quotations[q].start >= analysis->tokens[range.first].start;
+  return FALSE;
+}
+
+static GainsayRange
+trim_marks (const GainsayAnalysis *analysis, GainsayRange range)
+{
+  while (range.first < range.end &&
+         analysis->tokens[range.first].kind == GAINSAY_TOKEN_PUNCTUATION &&
+         !gainsay_word_is (analysis, range.first, "("))
+    range.first++;
+  while (range.first < range.end &&
+         analysis->tokens[range.end - 1].kind == GAINSAY_TOKEN_PUNCTUATION &&
+         !gainsay_word_is (analysis, range.end - 1, ")") && !closes_inside (analysis, range))
+    range.end--;
+  return range;
+}
+
+/* Whether the content lies in a quotation but for a few words. */
+static gboolean
+is_mostly_quoted (const GainsayAnalysis *analysis, GainsayRange range)
+{
+  guint n_quoted = 0;
+
+  for (guint i = range.first; i < range.end; i++)
+    if (analysis->tokens[i].in_quote)
+      n_quoted++;
+  return n_quoted * 3 >= (range.end - range.first) * 2;
+}
+
+static GainsayProposition *
+add_proposition (Builder *self, guint sentence, GainsayRange content)
+{
+  GainsayProposition *proposition = g_new0 (GainsayProposition, 1);
+
+  proposition->sentence = sentence;
+  proposition->start = gainsay_clause_start_byte (self->analysis, content);
+  proposition->end = gainsay_clause_end_byte (self->analysis, content);
+  proposition->passage_start = MIN (proposition->start, self->analysis->sentences[sentence].start);
+  proposition->passage_end = MAX (proposition->end, self->analysis->sentences[sentence].end);
+  proposition->cue_start = proposition->cue_end = proposition->start;
+  g_ptr_array_add (self->propositions, proposition);
+  return proposition;
+}
+
+static void
+set_report (Builder *self, GainsayProposition *proposition, const GainsayReport *report)
+{
+  proposition->cue_start = gainsay_clause_start_byte (self->analysis, report->cue);
+  proposition->cue_end = gainsay_clause_end_byte (self->analysis, report->cue);
+  proposition->speaker = g_strdup (report->speaker);
+  proposition->via = g_strdup (report->via);
+  proposition->occasion = g_strdup (report->occasion);
+  proposition->force = report->force;
+  proposition->is_person = report->is_person;
+  proposition->is_nominal = report->is_nominal;
+  proposition->manner = GAINSAY_MANNER_REPORTED;
+}
+
+/* What kind of word the accuser, warner or doubter uses, where the sentence's own cannot be kept.
+ */
+static const char *
+need_verb (GainsayForce force)
+{
+  switch (force)
+    {
+    case GAINSAY_FORCE_WARNS:
+      return "warned";
+    case GAINSAY_FORCE_CHARGES:
+      return "alleged";
+    case GAINSAY_FORCE_DOUBTS:
+      return "doubted";
+    case GAINSAY_FORCE_BELIEVES:
+      return "believed";
+    default:
+      return NULL;
+    }
+}
+
+static GainsayNeed
+find_need (const GainsayReport *report)
+{
+  if (report->force == GAINSAY_FORCE_DENIES)
+    return GAINSAY_NEED_NEGATION;
+  return need_verb (report->force) != NULL ? GAINSAY_NEED_ATTRIBUTION : GAINSAY_NEED_NONE;
+}
+
+/* What is filled in before the content, or NULL. */
+static char *
+dup_prefix (Builder *self, const GainsayReport *report, GainsayRange *content)
+{
+  const char *verb = need_verb (report->force);
+  gboolean is_clause = !report->is_nominal;
+
+  if (report->force == GAINSAY_FORCE_DENIES && is_clause)
+    return g_strdup ("It is not true that");
+  if (report->force == GAINSAY_FORCE_DENIES)
+    {
+      if (gainsay_word_is_participle (self->analysis, content->first))
+        return g_strdup_printf ("%s denied", report->speaker);
+      if (gainsay_word_is_sort (self->analysis, content->first, GAINSAY_SORT_DETERMINER))
+        content->first++;
+      return g_strdup ("There was no");
+    }
+  if (verb != NULL && report->speaker != NULL)
+    return g_strdup_printf (is_clause ? "%s %s that" : "%s %s that there was", report->speaker,
+                            verb);
+  return is_clause ? NULL : g_strdup ("There was");
+}
+
+/* The text with the accusing words of the sentence: "[Ada Marsh] was charged with …". */
+static char *
+dup_accusation (Builder *self, const GainsayReport *report, const GainsayWording *wording)
+{
+  g_autofree char *who = NULL;
+  const char *person;
+
+  if (report->verb == NULL)
+    return gainsay_wording_dup_text (self->analysis, report->content, wording, NULL);
+  person = gainsay_mentions_find_person (self->mentions, report->subject);
+  if (person != NULL)
+    who = g_strdup (person);
+  else
+    who = gainsay_analysis_dup_text (self->analysis,
+                                     gainsay_clause_start_byte (self->analysis, report->subject),
+                                     gainsay_clause_end_byte (self->analysis, report->subject));
+  who = (g_strchomp (who), g_steal_pointer (&who));
+  {
+    g_autofree char *prefix = g_strdup_printf ("%s %s", who, report->verb);
+
+    return gainsay_wording_dup_text (self->analysis, report->content, wording, prefix);
+  }
+}
+
+static void
+emit_report (Builder *self, const GainsayReport *report)
+{
+  GainsayRange content = trim_marks (self->analysis, report->content);
+  GainsayWording wording = { self->mentions, report->speaker, report->is_person, FALSE, NULL };
+  g_autofree char *prefix = NULL;
+  GainsayProposition *proposition;
+
+  if (count_words (self->analysis, content) < MIN_WORDS ||
+      (report->speaker == NULL && report->kind != GAINSAY_REPORT_ACCUSATION))
+    return;
+  wording.is_quoted = is_mostly_quoted (self->analysis, content);
+  if (report->kind == GAINSAY_REPORT_ACCUSATION)
+    {
+      proposition = add_proposition (self, report->sentence, content);
+      set_report (self, proposition, report);
+      proposition->need = GAINSAY_NEED_ATTRIBUTION;
+      proposition->text = dup_accusation (self, report, &wording);
+      if (g_strcmp0 (report->verb, "was") == 0)
+        {
+          g_clear_pointer (&proposition->speaker, g_free);
+          proposition->is_person = FALSE;
+          proposition->manner = GAINSAY_MANNER_OWN_VOICE;
+        }
+      return;
+    }
+  prefix = dup_prefix (self, report, &content);
+  if (content.first >= content.end)
+    return;
+  proposition = add_proposition (self, report->sentence, content);
+  set_report (self, proposition, report);
+  proposition->need = find_need (report);
+  proposition->text = gainsay_wording_dup_text (self->analysis, content, &wording, prefix);
+  if (wording.is_quoted)
+    proposition->manner = GAINSAY_MANNER_QUOTED;
+}
+
+/* Whom "they" at the beginning of a quoted sentence means: the subject of the sentence before. */
+static char *
+dup_they (Builder *self, guint sentence, GainsayRange content)
+{
+  GainsayRange subject, all;
+  const char *text;
+  guint verb;
+
+  if (!gainsay_word_is (self->analysis, content.first, "they") || sentence == 0)
+    return NULL;
+  subject = gainsay_clause_main_subject (self->analysis, sentence - 1);
+  if (subject.first == subject.end || !self->analysis->tokens[subject.first].in_quote ||
+      !gainsay_word_is_sort (self->analysis, subject.end, GAINSAY_SORT_SUBORDINATOR))
+    return NULL;
+  text = self->analysis->tokens[subject.end - 1].folded;
+  if (!g_str_has_suffix (text, "s") && !g_str_equal (text, "people"))
+    return NULL;
+  all = gainsay_clause_sentence (self->analysis, sentence - 1);
+  verb = gainsay_clause_find_finite (self->analysis, (GainsayRange){ subject.first, all.end });
+  if (verb >= all.end)
+    return NULL;
+  {
+    GainsayRange whole = { subject.first, verb };
+    g_autofree char *they =
+      gainsay_analysis_dup_text (self->analysis, gainsay_clause_start_byte (self->analysis, whole),
+                                 gainsay_clause_end_byte (self->analysis, whole));
+
+    if (gainsay_word_is_sort (self->analysis, subject.first, GAINSAY_SORT_DETERMINER))
+      they[0] = g_ascii_tolower (they[0]);
+    return g_steal_pointer (&they);
+  }
+}
+
+static gboolean
+is_emitted (Builder *self, guint sentence, GainsayRange content)
+{
+  gsize start = gainsay_clause_start_byte (self->analysis, content);
+  gsize end = gainsay_clause_end_byte (self->analysis, content);
+
+  for (guint i = self->propositions->len; i > 0; i--)
+    {
+      const GainsayProposition *other = g_ptr_array_index (self->propositions, i - 1);
+
+      if (other->sentence != sentence)
+        return FALSE;
+      if (other->start < end && start < other->end && other->manner != GAINSAY_MANNER_OWN_VOICE)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* What is quoted in a sentence, by whom the sentence or one around it says. */
+static void
+emit_quotations (Builder *self, guint sentence)
+{
+  GainsayRange all = gainsay_clause_sentence (self->analysis, sentence);
+
+  for (guint q = 0; q < self->analysis->n_quotations; q++)
+    {
+      const GainsayQuotation *quotation = &self->analysis->quotations[q];
+      const GainsayReport *report = self->voices[q].report;
+      GainsayRange content = { all.end, all.first };
+      g_autofree char *they = NULL;
+      GainsayProposition *proposition;
+
+      if (quotation->first_sentence > sentence)
+        break;
+      if (quotation->last_sentence < sentence || quotation->depth > 0 || report == NULL)
+        continue;
+      for (guint i = all.first; i < all.end; i++)
+        if (self->analysis->tokens[i].start >= quotation->inner_start &&
+            self->analysis->tokens[i].end <= quotation->inner_end)
+          {
+            content.first = MIN (content.first, i);
+            content.end = i + 1;
+          }
+      if (content.first >= content.end)
+        continue;
+      content = trim_marks (self->analysis, content);
+      if (count_words (self->analysis, content) < MIN_WORDS || is_emitted (self, sentence, content))
+        continue;
+      they = dup_they (self, sentence, content);
+      {
+        GainsayWording wording = { self->mentions, report->speaker, report->is_person, TRUE, they };
+
+        proposition = add_proposition (self, sentence, content);
+        set_report (self, proposition, report);
+        if (report->sentence != sentence)
+          proposition->cue_start = proposition->cue_end = proposition->start;
+        proposition->manner = GAINSAY_MANNER_QUOTED;
+        proposition->text = gainsay_wording_dup_text (self->analysis, content, &wording, NULL);
+      }
+    }
+}
+
+/* Where the document's own words end: before ", telling reporters that". */
+static GainsayRange
+find_own_words (Builder *self, guint sentence)
+{
+  GainsayRange own = gainsay_clause_sentence (self->analysis, sentence);
+
+  for (guint i = 0; i < self->reporting->reports->len; i++)
+    {
+      const GainsayReport *report = g_ptr_array_index (self->reporting->reports, i);
+
+      if (report->sentence == sentence && report->kind != GAINSAY_REPORT_NOUN &&
+          gainsay_word_is_participle (self->analysis, report->cue.first) &&
+          report->cue.first > own.first &&
+          gainsay_word_is (self->analysis, report->cue.first - 1, ","))
+        own.end = MIN (own.end, report->cue.first - 1);
+    }
+  return trim_marks (self->analysis, own);
+}
+
+/* What is wished or promised is no claim; that somebody wishes it may be one. */
+static gboolean
+is_about_future (GainsayForce force)
+{
+  return force == GAINSAY_FORCE_WISHES || force == GAINSAY_FORCE_PROMISES ||
+         force == GAINSAY_FORCE_PREDICTS || force == GAINSAY_FORCE_ASKS;
+}
+
+static gboolean
+has_own_voice (Builder *self, guint sentence)
+{
+  const GainsaySentence *told = &self->analysis->sentences[sentence];
+  GainsayRange all = gainsay_clause_sentence (self->analysis, sentence);
+
+  if (told->in_quote || (all.first < all.end && self->analysis->tokens[all.first].in_quote))
+    return FALSE;
+  for (guint i = 0; i < self->reporting->reports->len; i++)
+    {
+      const GainsayReport *report = g_ptr_array_index (self->reporting->reports, i);
+
+      if (report->sentence == sentence &&
+          (report->kind == GAINSAY_REPORT_TRAILING || report->kind == GAINSAY_REPORT_QUOTE ||
+           (report->is_main && report->content.first < report->content.end &&
+            !is_about_future (report->force))))
+        return FALSE;
+    }
+  for (guint q = 0; q < self->analysis->n_quotations; q++)
+    if (self->analysis->quotations[q].first_sentence < sentence &&
+        self->analysis->quotations[q].last_sentence >= sentence)
+      return FALSE;
+  return TRUE;
+}
+
+static void
+emit_own_voice (Builder *self, guint sentence)
+{
+  GainsayRange own;
+  GainsayWording wording = { self->mentions, NULL, FALSE, FALSE, NULL };
+  GainsayProposition *proposition;
+
+  if (!has_own_voice (self, sentence))
+    return;
+  own = find_own_words (self, sentence);
+  if (count_words (self->analysis, own) < MIN_WORDS)
+    return;
+  proposition = add_proposition (self, sentence, own);
+  proposition->manner = GAINSAY_MANNER_OWN_VOICE;
+  proposition->text = gainsay_wording_dup_text (self->analysis, own, &wording, NULL);
+}
+
+static void
+find_reports (Builder *self)
+{
+  GainsayReporting *reporting = self->reporting;
+
+  for (guint s = 0; s < self->analysis->n_sentences; s++)
+    {
+      guint n_before = reporting->reports->len;
+      const char *person;
+
+      if (!is_checkable (&self->analysis->sentences[s]))
+        continue;
+      gainsay_reporting_find_verbs (reporting, s);
+      gainsay_reporting_find_nouns (reporting, s);
+      gainsay_reporting_find_accusations (reporting, s);
+      if (reporting->reports->len > n_before || self->analysis->sentences[s].in_quote)
+        continue;
+      person = gainsay_mentions_find_person (self->mentions,
+                                             gainsay_clause_main_subject (self->analysis, s));
+      if (person == NULL)
+        continue;
+      g_free (reporting->focus);
+      reporting->focus = g_strdup (person);
+    }
+}
+
+/* A quotation's speaker: told next to it, else that of the quotation before in the paragraph. */
+static void
+find_voices (Builder *self)
+{
+  const GainsayAnalysis *analysis = self->analysis;
+
+  for (guint i = 0; i < self->reporting->reports->len; i++)
+    {
+      const GainsayReport *report = g_ptr_array_index (self->reporting->reports, i);
+
+      if (report->quotation != GAINSAY_NO_INDEX && report->speaker != NULL &&
+          self->voices[report->quotation].report == NULL)
+        self->voices[report->quotation].report = report;
+    }
+  for (guint q = 1; q < analysis->n_quotations; q++)
+    {
+      const GainsayQuotation *quotation = &analysis->quotations[q];
+
+      if (self->voices[q].report == NULL && quotation->depth == 0 &&
+          quotation->paragraph == analysis->quotations[q - 1].paragraph)
+        {
+          const GainsaySentence *first = &analysis->sentences[quotation->first_sentence];
+
+          if (first->start + 1 >= quotation->start)
+            self->voices[q].report = self->voices[q - 1].report;
+        }
+    }
+}
+
+static int
+compare_propositions (gconstpointer a, gconstpointer b)
+{
+  const GainsayProposition *one = *(const GainsayProposition *const *) a;
+  const GainsayProposition *other = *(const GainsayProposition *const *) b;
+
+  if (one->sentence != other->sentence)
+    return one->sentence < other->sentence ? -1 : 1;
+  if (one->start != other->start)
+    return one->start < other->start ? -1 : 1;
+  if (one->end != other->end)
+    return one->end < other->end ? -1 : 1;
+  return g_strcmp0 (one->text, other->text);
+}
+
+/**
+ * gainsay_attribution_find:
+ * @analysis: a document's analysis
+ * @lexicon: the lexicon it was made with
+ * @context: (nullable): what else is known of the document
+ *
+ * Finds the propositions of a document.
+ *
+ * Returns: (transfer full) (element-type GainsayProposition): the propositions, in order
+ */
+GPtrArray *
+gainsay_attribution_find (const GainsayAnalysis *analysis,
+                          GainsayLexicon *lexicon,
+                          const GainsayAttributionContext *context)
+{
+  g_autoptr (GainsayMentions) mentions = NULL;
+  g_autoptr (GPtrArray) reports = NULL;
+  g_autofree Voice *voices = NULL;
+  GainsayReporting reporting = { 0 };
+  Builder builder = { 0 };
+
+  g_return_val_if_fail (analysis != NULL, NULL);
+
+  mentions = gainsay_mentions_new (analysis);
+  reports = g_ptr_array_new_with_free_func ((GDestroyNotify) gainsay_report_free);
+  voices = g_new0 (Voice, analysis->n_quotations + 1);
+  reporting = (GainsayReporting){ analysis, mentions, reports, NULL };
+  builder = (Builder){ analysis, mentions, &reporting, voices,
+                       g_ptr_array_new_with_free_func (proposition_free) };
+  find_reports (&builder);
+  find_voices (&builder);
+  for (guint s = 0; s < analysis->n_sentences; s++)
+    {
+      if (!is_checkable (&analysis->sentences[s]))
+        continue;
+      for (guint i = 0; i < reports->len; i++)
+        {
+          const GainsayReport *report = g_ptr_array_index (reports, i);
+
+          if (report->sentence == s && report->content.first < report->content.end &&
+              report->kind != GAINSAY_REPORT_BARE)
+            emit_report (&builder, report);
+        }
+      emit_quotations (&builder, s);
+      emit_own_voice (&builder, s);
+    }
+  g_free (reporting.focus);
+  g_ptr_array_sort (builder.propositions, compare_propositions);
+  return builder.propositions;
+}
+
+/**
+ * gainsay_manner_to_nick:
+ * @manner: a manner
+ *
+ * Gives the word for a manner that the case file uses.
+ *
+ * Returns: the word
+ */
+const char *
+gainsay_manner_to_nick (GainsayManner manner)
+{
+  switch (manner)
+    {
+    case GAINSAY_MANNER_QUOTED:
+      return "quoted";
+    case GAINSAY_MANNER_REPORTED:
+      return "reported";
+    case GAINSAY_MANNER_OWN_VOICE:
+    default:
+      return "own-voice";
+    }
+}

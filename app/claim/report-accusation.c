@@ -1,0 +1,168 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/claim/grammar.h"
+#include "app/claim/report.h"
+
+/* How far before "on charges" its verb may stand: "arrested in June on charges". */
+#define MAX_TO_VERB 8
+
+static const GainsayToken *
+token_at (const GainsayReporting *self, guint token)
+{
+  return &self->analysis->tokens[token];
+}
+
+static gboolean
+is (const GainsayReporting *self, guint token, const char *word)
+{
+  return gainsay_word_is (self->analysis, token, word);
+}
+
+static gboolean
+is_past (const GainsayReporting *self, guint token)
+{
+  return gainsay_word_is_finite (self->analysis, token) &&
+         !gainsay_word_is_sort (self->analysis, token, GAINSAY_SORT_AUXILIARY);
+}
+
+/* The participle of "arrested … on charges that" or "charged with", or GAINSAY_NO_INDEX. */
+static guint
+find_participle (const GainsayReporting *self, guint token, guint floor)
+{
+  static const char *const links[] = { "with", "of", "for", "in", "on", "by", "over", NULL };
+
+  if (is_past (self, token) && token + 1 < self->analysis->n_tokens &&
+      g_strv_contains (links, token_at (self, token + 1)->folded))
+    return token;
+  if (token == floor || !(is (self, token - 1, "on") || is (self, token - 1, "under")))
+    return GAINSAY_NO_INDEX;
+  for (guint i = token - 1; i > floor && i + MAX_TO_VERB > token; i--)
+    {
+      if (is (self, i, ","))
+        break;
+      if (is_past (self, i))
+        return i;
+    }
+  return GAINSAY_NO_INDEX;
+}
+
+/* Who is accused by a participle: "Ada Marsh, the engineer charged with …". */
+static GainsayRange
+find_accused (const GainsayReporting *self, guint participle, guint floor)
+{
+  const GainsayAnalysis *analysis = self->analysis;
+  guint behind = participle;
+  GainsayRange accused;
+
+  if (behind > floor && is (self, behind - 1, ","))
+    behind--;
+  accused = gainsay_clause_phrase_before (analysis, behind);
+  if (accused.first == accused.end)
+    return accused;
+  if (accused.first > floor + 1 && is (self, accused.first - 1, ",") &&
+      gainsay_word_is_sort (analysis, accused.first, GAINSAY_SORT_DETERMINER))
+    {
+      GainsayRange name = gainsay_clause_phrase_before (analysis, accused.first - 1);
+
+      if (name.first < name.end && token_at (self, name.end - 1)->name != GAINSAY_NO_INDEX)
+        return name;
+    }
+  return accused;
+}
+
+static gboolean
+is_covered (const GainsayReporting *self, guint sentence, guint token)
+{
+  for (guint i = self->reports->len; i > 0; i--)
+    {
+      const GainsayReport *report = g_ptr_array_index (self->reports, i - 1);
+
+      if (report->sentence != sentence)
+        return FALSE;
+      if (report->kind == GAINSAY_REPORT_ACCUSATION && report->content.first <= token &&
+          token < report->content.end)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+add_passive (GainsayReporting *self, guint sentence, guint participle, guint floor)
+{
+  GainsayReport *report;
+  GainsayRange accused;
+  guint before = participle;
+
+  while (before > floor && gainsay_word_is_sort (self->analysis, before - 1, GAINSAY_SORT_ADVERB))
+    before--;
+  if (before > floor && gainsay_word_is_sort (self->analysis, before - 1, GAINSAY_SORT_AUXILIARY))
+    return;
+  accused = find_accused (self, participle, floor);
+  if (accused.first == accused.end ||
+      gainsay_word_is_sort (self->analysis, accused.first, GAINSAY_SORT_PRONOUN))
+    return;
+  report = gainsay_reporting_add (self, GAINSAY_REPORT_ACCUSATION, sentence,
+                                  (GainsayRange){ participle, participle + 1 });
+  report->force = GAINSAY_FORCE_CHARGES;
+  report->verb = "was";
+  report->subject = accused;
+  report->content =
+    (GainsayRange){ participle, gainsay_clause_content_end (self->analysis, participle) };
+  for (guint i = participle; i < report->content.end; i++)
+    if (is (self, i, ",") && report->content.end - i > 1 && is (self, participle - 1, ","))
+      report->content.end = i;
+}
+
+/* "Prosecutors charged Ada Marsh with …": the accuser's own clause, words kept. */
+static gboolean
+add_active (GainsayReporting *self, guint sentence, guint verb)
+{
+  GainsayReport *bare = NULL;
+
+  for (guint i = self->reports->len; i > 0 && bare == NULL; i--)
+    {
+      GainsayReport *report = g_ptr_array_index (self->reports, i - 1);
+
+      if (report->sentence != sentence)
+        break;
+      if (report->cue.first == verb)
+        bare = report;
+    }
+  if (bare == NULL || bare->kind != GAINSAY_REPORT_BARE || bare->force != GAINSAY_FORCE_CHARGES ||
+      bare->speaker == NULL || bare->subject.first == bare->subject.end || !bare->is_main)
+    return FALSE;
+  bare->kind = GAINSAY_REPORT_ACCUSATION;
+  bare->content =
+    (GainsayRange){ bare->subject.first, gainsay_clause_content_end (self->analysis, verb) };
+  return TRUE;
+}
+
+/**
+ * gainsay_reporting_find_accusations:
+ * @self: the state
+ * @sentence: a sentence whose verbs and nouns have been looked at
+ *
+ * Finds the charges in a sentence; their accusing words belong to the content.
+ */
+void
+gainsay_reporting_find_accusations (GainsayReporting *self, guint sentence)
+{
+  GainsayRange all;
+
+  g_return_if_fail (self != NULL);
+
+  all = gainsay_clause_sentence (self->analysis, sentence);
+  for (guint i = all.first; i < all.end; i++)
+    {
+      guint participle;
+
+      if (token_at (self, i)->in_quote ||
+          !gainsay_token_is (token_at (self, i), GAINSAY_WORD_ACCUSATION) ||
+          is_covered (self, sentence, i))
+        continue;
+      if (add_active (self, sentence, i))
+        continue;
+      participle = find_participle (self, i, all.first);
+      if (participle != GAINSAY_NO_INDEX && !is_covered (self, sentence, participle))
+        add_passive (self, sentence, participle, all.first);
+    }
+}

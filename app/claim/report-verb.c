@@ -1,0 +1,604 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/claim/grammar.h"
+#include "app/claim/report.h"
+
+#include <string.h>
+
+/* How far behind a verb its "that" may stand: "told reporters after the talks in Ostend that". */
+#define MAX_TO_THAT 14
+/* The longest "at a press conference after the meeting" that is kept as an occasion. */
+#define MAX_OCCASION 14
+
+static const GainsayToken *
+token_at (const GainsayReporting *self, guint token)
+{
+  return &self->analysis->tokens[token];
+}
+
+static gboolean
+is (const GainsayReporting *self, guint token, const char *word)
+{
+  return gainsay_word_is (self->analysis, token, word);
+}
+
+static guint
+sentence_end (const GainsayReporting *self, guint sentence)
+{
+  return gainsay_clause_sentence (self->analysis, sentence).end;
+}
+
+/* The quotation that a mark opens or closes, or GAINSAY_NO_INDEX. */
+static guint
+find_quotation (const GainsayReporting *self, guint token, gboolean opens)
+{
+  const GainsayAnalysis *analysis = self->analysis;
+  gsize at;
+
+  if (!gainsay_word_is_quote_mark (analysis, token))
+    return GAINSAY_NO_INDEX;
+  at = token_at (self, token)->start;
+  for (guint i = 0; i < analysis->n_quotations && analysis->quotations[i].start <= at; i++)
+    if ((opens ? analysis->quotations[i].start : analysis->quotations[i].inner_end) == at)
+      return i;
+  return GAINSAY_NO_INDEX;
+}
+
+static gboolean
+is_inflection (const char *rest)
+{
+  static const char *const endings[] = { "", "s", "es", "d", "ed", "ing", "ies", "ied", NULL };
+
+  if (g_strv_contains (endings, rest))
+    return TRUE;
+  return rest[0] != '\0' && (g_str_equal (rest + 1, "ed") || g_str_equal (rest + 1, "ing"));
+}
+
+/* The lexicon goes by stems: "relations" and "reporters" are no forms of "relate" and "report". */
+static gboolean
+is_form_of (const GainsayReporting *self, guint token, const GainsayLexiconEntry *entry)
+{
+  const char *folded = token_at (self, token)->folded;
+  const char *base = gainsay_lexicon_get_base (self->analysis->lexicon, folded);
+  gsize length = strlen (entry->text);
+
+  if (entry->n_words > 1 || (base != NULL && g_str_equal (base, entry->text)))
+    return TRUE;
+  if (g_str_has_prefix (folded, entry->text))
+    return is_inflection (folded + length);
+  return length > 2 && strncmp (folded, entry->text, length - 1) == 0 &&
+         is_inflection (folded + length - 1);
+}
+
+/* Whether the word with a reporting entry is used as a verb here. */
+static gboolean
+is_verb_use (const GainsayReporting *self, guint token, guint n_words)
+{
+  const GainsayAnalysis *analysis = self->analysis;
+  guint before = token - 1;
+
+  if (is (self, token + n_words, "by"))
+    return FALSE;
+  if (gainsay_word_is_participle (analysis, token))
+    return token > 0 && (is (self, before, ",") ||
+                         gainsay_word_is_sort (analysis, before, GAINSAY_SORT_AUXILIARY) ||
+                         token_at (self, token)->sentence != token_at (self, before)->sentence);
+  if (gainsay_word_is_finite (analysis, token))
+    return TRUE;
+  if (token == 0 || gainsay_word_is_sort (analysis, before, GAINSAY_SORT_DETERMINER) ||
+      gainsay_word_is_sort (analysis, before, GAINSAY_SORT_POSSESSIVE) ||
+      gainsay_word_is_sort (analysis, before, GAINSAY_SORT_PREPOSITION) ||
+      token_at (self, before)->is_possessive)
+    return FALSE;
+  return gainsay_word_is_sort (analysis, before, GAINSAY_SORT_AUXILIARY) ||
+         gainsay_word_is_sort (analysis, before, GAINSAY_SORT_PRONOUN) ||
+         g_str_has_suffix (token_at (self, token)->folded, "s") ||
+         is (self, token + n_words, "that");
+}
+
+static gboolean
+is_time_word (const GainsayReporting *self, guint token)
+{
+  static const char *const words[] = { "today",     "yesterday",  "earlier", "later", "last",
+                                       "week",      "month",      "year",    "this",  "morning",
+                                       "afterward", "afterwards", NULL };
+
+  return gainsay_token_is (token_at (self, token), GAINSAY_WORD_WEEKDAY) ||
+         g_strv_contains (words, token_at (self, token)->folded);
+}
+
+/* "told reporters in Ostend that": the "that", or 0 when none can be meant. */
+static guint
+find_that (const GainsayReporting *self, guint from, guint ceiling)
+{
+  for (guint i = from; i < MIN (ceiling, from + MAX_TO_THAT); i++)
+    {
+      const GainsayToken *token = token_at (self, i);
+
+      if (is (self, i, "that"))
+        {
+          const GainsayToken *before = token_at (self, i - 1);
+
+          if (gainsay_token_is (before, GAINSAY_WORD_REPORTING_NOUN) ||
+              gainsay_token_is (before, GAINSAY_WORD_FINDING) ||
+              gainsay_token_is (before, GAINSAY_WORD_ACCUSATION))
+            return 0;
+          return i;
+        }
+      if (token->kind == GAINSAY_TOKEN_PUNCTUATION && !token->is_clitic && !is (self, i, "-"))
+        return 0;
+      if (is (self, i, "when") || is (self, i, "while") || is (self, i, "after"))
+        continue;
+      if (gainsay_token_is (token, GAINSAY_WORD_REPORTING_NOUN) ||
+          gainsay_token_is (token, GAINSAY_WORD_FINDING))
+        return 0;
+    }
+  return 0;
+}
+
+/* Whether a clause begins at a token: a pronoun or noun phrase with its verb before any comma. */
+static gboolean
+begins_clause (const GainsayReporting *self, guint token, guint ceiling)
+{
+  const GainsayAnalysis *analysis = self->analysis;
+  GainsayRange phrase = gainsay_clause_phrase_at (analysis, token);
+  guint i = phrase.end;
+
+  if (phrase.first == phrase.end || is (self, token, "who"))
+    return FALSE;
+  for (; i < MIN (ceiling, token + MAX_TO_THAT); i++)
+    {
+      if (gainsay_word_is_finite (analysis, i))
+        return TRUE;
+      if (is (self, i, "that") || is (self, i, "to") ||
+          gainsay_word_is_sort (analysis, i, GAINSAY_SORT_SUBORDINATOR) ||
+          (token_at (self, i)->kind == GAINSAY_TOKEN_PUNCTUATION &&
+           (!is (self, i, "-") || token_at (self, i)->space_before) &&
+           !gainsay_word_is_quote_mark (analysis, i)))
+        return FALSE;
+    }
+  return FALSE;
+}
+
+static guint
+find_leading_quotation (const GainsayReporting *self, guint from)
+{
+  guint i = from;
+
+  while (i < self->analysis->n_tokens && i < from + 2 &&
+         (is (self, i, ",") || is (self, i, ":") || is (self, i, "that")))
+    i++;
+  return find_quotation (self, i, TRUE);
+}
+
+static guint
+skip_time_words (const GainsayReporting *self, guint from, guint ceiling)
+{
+  guint i = from;
+
+  while (i < ceiling &&
+         (is_time_word (self, i) || gainsay_word_is_sort (self->analysis, i, GAINSAY_SORT_ADVERB)))
+    i++;
+  return i;
+}
+
+/* Verbs that take a clause without "that". */
+static gboolean
+takes_bare_clause (const GainsayLexiconEntry *entry)
+{
+  static const char *const verbs[] = {
+    "say",      "claim",       "insist", "add",     "announce", "tell",    "think",   "believe",
+    "know",     "suppose",     "guess",  "assume",  "feel",     "fear",    "hope",    "wish",
+    "deny",     "allege",      "admit",  "concede", "argue",    "suggest", "note",    "repeat",
+    "maintain", "acknowledge", "agree",  "warn",    "confirm",  "state",   "predict", "swear",
+    "promise",  "declare",     "reckon", "testify", "explain",  "inform",  "reply",   "write",
+    "complain", "boast",       NULL
+  };
+
+  return g_strv_contains (verbs, entry->text);
+}
+
+/* Where the content of a verb begins, or 0. */
+static guint
+find_content_start (const GainsayReporting *self,
+                    guint from,
+                    guint ceiling,
+                    const GainsayLexiconEntry *entry)
+{
+  const GainsayAnalysis *analysis = self->analysis;
+  guint i = skip_time_words (self, from, ceiling);
+  GainsayRange phrase;
+  guint that;
+
+  if (i >= ceiling)
+    return 0;
+  if (is (self, i, "that") || is (self, i, "--") || is (self, i, ":"))
+    return i + 1 < ceiling ? i + 1 : 0;
+  that = find_that (self, i, ceiling);
+  if (that != 0 && that + 1 < ceiling &&
+      !gainsay_clause_has_finite (analysis, (GainsayRange){ i, that }))
+    return that + 1;
+  if (that != 0 && gainsay_word_is_sort (analysis, i, GAINSAY_SORT_SUBORDINATOR))
+    return that + 1;
+  if (gainsay_word_is_sort (analysis, i, GAINSAY_SORT_PREPOSITION) || !takes_bare_clause (entry))
+    return 0;
+  phrase = gainsay_clause_phrase_at (analysis, i);
+  if (phrase.first < phrase.end && !gainsay_word_is_sort (analysis, i, GAINSAY_SORT_PRONOUN) &&
+      gainsay_word_is_sort (analysis, phrase.end, GAINSAY_SORT_PRONOUN) &&
+      begins_clause (self, phrase.end, ceiling))
+    return phrase.end;
+  return begins_clause (self, i, ceiling) ? i : 0;
+}
+
+/* "denied paying bribes", "denied any involvement": what is denied, without a clause. */
+static GainsayRange
+find_denied (const GainsayReporting *self, guint from, guint ceiling)
+{
+  GainsayRange none = { from, from };
+  guint i = skip_time_words (self, from, ceiling);
+  GainsayRange phrase;
+
+  if (i >= ceiling)
+    return none;
+  phrase = gainsay_clause_phrase_at (self->analysis, i);
+  if (phrase.first == phrase.end || gainsay_word_is_sort (self->analysis, i, GAINSAY_SORT_PRONOUN))
+    return none;
+  for (guint k = phrase.first; k < phrase.end; k++)
+    if (gainsay_token_is (token_at (self, k), GAINSAY_WORD_REPORTING_NOUN) ||
+        gainsay_token_is (token_at (self, k), GAINSAY_WORD_ACCUSATION))
+      return none;
+  return (GainsayRange){ i, gainsay_clause_content_end (self->analysis, i) };
+}
+
+/* "S, X said" and "S," said X: finds the speaker at either side; whether the verb is such a one. */
+static gboolean
+read_trailing (GainsayReporting *self, GainsayReport *report)
+{
+  const GainsayAnalysis *analysis = self->analysis;
+  GainsayRange all = gainsay_clause_sentence (analysis, report->sentence);
+  guint before = report->cue.first;
+
+  if (report->cue.first > all.first &&
+      (gainsay_word_is_quote_mark (analysis, report->cue.first - 1) ||
+       is (self, report->cue.first - 1, ",")) &&
+      !gainsay_word_is_participle (analysis, report->cue.first))
+    {
+      GainsayRange phrase = gainsay_clause_phrase_at (analysis, report->cue.end);
+
+      if (phrase.first < phrase.end &&
+          (gainsay_word_is_quote_mark (analysis, report->cue.first - 1) ||
+           is (self, phrase.end, ",") || is (self, phrase.end, ".")))
+        report->subject = phrase;
+      else
+        before = report->subject.first < report->subject.end ? report->subject.first : before;
+    }
+  else if (report->subject.first < report->subject.end)
+    before = report->subject.first;
+  if (before == all.first || report->subject.first == report->subject.end)
+    return FALSE;
+  report->quotation = find_quotation (self, before - 1, FALSE);
+  if (report->quotation != GAINSAY_NO_INDEX)
+    {
+      report->kind = GAINSAY_REPORT_QUOTE;
+      return TRUE;
+    }
+  if (!is (self, before - 1, ",") || report->force == GAINSAY_FORCE_CHARGES)
+    return FALSE;
+  report->content = (GainsayRange){ all.first, before - 1 };
+  if (!gainsay_clause_has_finite (analysis, report->content) ||
+      gainsay_word_is_sort (analysis, all.first, GAINSAY_SORT_PREPOSITION) ||
+      gainsay_word_is_sort (analysis, all.first, GAINSAY_SORT_SUBORDINATOR))
+    {
+      report->content = (GainsayRange){ report->cue.first, report->cue.first };
+      return FALSE;
+    }
+  report->kind = GAINSAY_REPORT_TRAILING;
+  return TRUE;
+}
+
+static gboolean
+ends_occasion (const GainsayReporting *self, guint token)
+{
+  static const char *const words[] = { "that", "about", "when", "while", "as", "and", "but", NULL };
+  const GainsayToken *at = token_at (self, token);
+
+  if (at->kind == GAINSAY_TOKEN_PUNCTUATION)
+    return !g_str_equal (at->folded, "-") || at->space_before;
+  return g_strv_contains (words, at->folded);
+}
+
+static gboolean
+begins_occasion (const GainsayReporting *self, guint token)
+{
+  static const char *const words[] = { "at",    "in",     "on",   "during", "after", "before",
+                                       "while", "around", "late", "early",  NULL };
+
+  return token < self->analysis->n_tokens &&
+         (is_time_word (self, token) || g_strv_contains (words, token_at (self, token)->folded));
+}
+
+/* "at a summit in Lyon, where X said": what the relative clause hangs on. */
+static GainsayRange
+find_place_before (const GainsayReporting *self, const GainsayReport *report)
+{
+  guint floor = gainsay_clause_sentence (self->analysis, report->sentence).first;
+  guint first = report->subject.first;
+  GainsayRange range = { first, first };
+
+  if (first < floor + 3 || !is (self, first - 1, "where"))
+    return range;
+  range.end = first - (is (self, first - 2, ",") ? 2 : 1);
+  range.first = range.end;
+  for (guint i = range.end; i > floor && i + MAX_OCCASION > range.end; i--)
+    {
+      if (is (self, i - 1, "at") || is (self, i - 1, "in") || is (self, i - 1, "during"))
+        range.first = i - 1;
+      if (gainsay_word_is_finite (self->analysis, i - 1))
+        break;
+    }
+  return range;
+}
+
+/* "During a news conference in Lyon, X said". */
+static GainsayRange
+find_opening (const GainsayReporting *self, const GainsayReport *report)
+{
+  guint floor = gainsay_clause_sentence (self->analysis, report->sentence).first;
+  GainsayRange range = { floor, floor };
+
+  if (!report->is_main || !begins_occasion (self, floor))
+    return range;
+  while (range.end < floor + MAX_OCCASION && range.end < report->cue.first &&
+         !is (self, range.end, ","))
+    range.end++;
+  if (!is (self, range.end, ",") || gainsay_clause_has_finite (self->analysis, range))
+    range.end = floor;
+  return range;
+}
+
+/* The adverbials around a verb: "at a press conference", "on Monday". */
+static void
+read_occasion (GainsayReporting *self, GainsayReport *report)
+{
+  const GainsayAnalysis *analysis = self->analysis;
+  guint limit = gainsay_clause_sentence (analysis, report->sentence).end;
+  GainsayRange range = { report->cue.end, report->cue.end };
+
+  if (report->content.first < report->content.end && report->content.first >= report->cue.end)
+    limit = report->content.first;
+  if (report->kind == GAINSAY_REPORT_QUOTE && report->subject.first == report->cue.end)
+    range.first = range.end = report->subject.end;
+  else if (!begins_occasion (self, range.first))
+    range.first = range.end = gainsay_clause_phrase_at (analysis, range.first).end;
+  if (begins_occasion (self, range.first))
+    while (range.end < MIN (limit, range.first + MAX_OCCASION) && !ends_occasion (self, range.end))
+      range.end++;
+  if (range.first >= range.end && report->subject.first < report->subject.end &&
+      report->subject.end < report->cue.first && begins_occasion (self, report->subject.end))
+    range = (GainsayRange){ report->subject.end, report->cue.first };
+  if (range.first >= range.end)
+    range = find_place_before (self, report);
+  if (range.first >= range.end)
+    range = find_opening (self, report);
+  if (range.first < range.end && range.end <= analysis->n_tokens)
+    report->occasion =
+      gainsay_analysis_dup_text (analysis, gainsay_clause_start_byte (analysis, range),
+                                 gainsay_clause_end_byte (analysis, range));
+}
+
+/* A verb of the main clause: not in a relative or other subordinate clause. */
+static gboolean
+is_main_verb (const GainsayReporting *self, const GainsayReport *report)
+{
+  const GainsayAnalysis *analysis = self->analysis;
+  guint floor = gainsay_clause_sentence (analysis, report->sentence).first;
+  guint first =
+    report->subject.first < report->subject.end ? report->subject.first : report->cue.first;
+
+  if (gainsay_word_is_participle (analysis, report->cue.first))
+    return FALSE;
+  if (gainsay_word_is_sort (analysis, first, GAINSAY_SORT_SUBORDINATOR))
+    return FALSE;
+  return first == floor || !gainsay_word_is_sort (analysis, first - 1, GAINSAY_SORT_SUBORDINATOR);
+}
+
+/* "did not say that": nothing is reported. */
+static gboolean
+is_negated (const GainsayReporting *self, guint verb)
+{
+  guint i = verb;
+
+  while (i > 0 && gainsay_word_is_sort (self->analysis, i - 1, GAINSAY_SORT_ADVERB))
+    {
+      i--;
+      if (is (self, i, "not") || is (self, i, "never"))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* '…," X told Y as they began': the verb belongs to the quotation before it. */
+static gboolean
+follows_quotation (const GainsayReporting *self, const GainsayReport *report)
+{
+  guint first =
+    report->subject.first < report->subject.end ? report->subject.first : report->cue.first;
+
+  return first > 0 && find_quotation (self, first - 1, FALSE) != GAINSAY_NO_INDEX && first > 1 &&
+         (is (self, first - 2, ",") || is (self, first - 2, "?") || is (self, first - 2, "!") ||
+          is (self, first - 2, "."));
+}
+
+static void
+read_content (GainsayReporting *self, GainsayReport *report, const GainsayLexiconEntry *entry)
+{
+  const GainsayAnalysis *analysis = self->analysis;
+  guint ceiling = sentence_end (self, report->sentence);
+  guint leading = find_leading_quotation (self, report->cue.end);
+  guint first;
+
+  if (is_negated (self, report->cue.first))
+    return;
+  first = find_content_start (self, report->cue.end, ceiling, entry);
+  if (follows_quotation (self, report) && !is (self, report->cue.end, "that") &&
+      read_trailing (self, report))
+    return;
+  if (leading != GAINSAY_NO_INDEX && !is (self, report->cue.end, "that"))
+    {
+      report->kind = GAINSAY_REPORT_QUOTE;
+      report->quotation = leading;
+    }
+  else if (first != 0)
+    {
+      report->kind = GAINSAY_REPORT_VERB;
+      report->content = (GainsayRange){ first, gainsay_clause_content_end (analysis, first) };
+    }
+  else if (read_trailing (self, report))
+    return;
+  else if (entry->force == GAINSAY_FORCE_DENIES && g_str_equal (entry->text, "deny"))
+    {
+      report->content = find_denied (self, report->cue.end, ceiling);
+      report->is_nominal = report->content.first < report->content.end;
+      if (report->is_nominal)
+        report->kind = GAINSAY_REPORT_VERB;
+    }
+}
+
+/* Whether a verb lies in the content of a report that is already known: "said she believes that".
+ */
+static GainsayReport *
+find_around (GainsayReporting *self, guint sentence, guint token)
+{
+  for (guint i = self->reports->len; i > 0; i--)
+    {
+      GainsayReport *report = g_ptr_array_index (self->reports, i - 1);
+
+      if (report->sentence != sentence)
+        return NULL;
+      if (report->content.first <= token && token < report->content.end)
+        return report;
+    }
+  return NULL;
+}
+
+static void
+read_verb (GainsayReporting *self, guint sentence, guint token, const GainsayLexiconEntry *entry)
+{
+  GainsayRange cue = { token, token + entry->n_words };
+  GainsayReport *around = find_around (self, sentence, token);
+  GainsayReport *report = gainsay_reporting_add (self, GAINSAY_REPORT_BARE, sentence, cue);
+
+  report->force = entry->force;
+  report->subject = gainsay_clause_subject (self->analysis, token);
+  if (report->subject.first < report->subject.end && report->subject.end > token)
+    report->subject.end = token;
+  read_content (self, report, entry);
+  report->is_main = around == NULL && is_main_verb (self, report);
+  gainsay_reporting_name_speaker (self, report);
+  if (around != NULL && around->kind == GAINSAY_REPORT_TRAILING && report->speaker != NULL)
+    around->via = g_strdup (report->speaker);
+  read_occasion (self, report);
+}
+
+/* "according to X": X passes on what another report of the sentence says, or says it alone. */
+static void
+read_according (GainsayReporting *self, guint sentence, guint token)
+{
+  const GainsayAnalysis *analysis = self->analysis;
+  GainsayRange all = gainsay_clause_sentence (analysis, sentence);
+  GainsayRange source = gainsay_clause_phrase_at (analysis, token + 2);
+  GainsayReport *previous = NULL;
+  GainsayReport *report;
+
+  if (source.first == source.end || token_at (self, token)->in_quote)
+    return;
+  for (guint i = self->reports->len; i > 0 && previous == NULL; i--)
+    {
+      GainsayReport *other = g_ptr_array_index (self->reports, i - 1);
+
+      if (other->sentence != sentence)
+        break;
+      if (other->kind == GAINSAY_REPORT_QUOTE || other->kind == GAINSAY_REPORT_TRAILING)
+        previous = other;
+    }
+  report =
+    gainsay_reporting_add (self, GAINSAY_REPORT_BARE, sentence, (GainsayRange){ token, token + 2 });
+  report->force = GAINSAY_FORCE_ASSERTS;
+  report->subject = source;
+  gainsay_reporting_name_speaker (self, report);
+  if (previous != NULL)
+    {
+      g_free (previous->via);
+      previous->via = g_strdup (report->speaker);
+      return;
+    }
+  if (token > all.first + 1)
+    report->content = (GainsayRange){ all.first, token - (is (self, token - 1, ",") ? 1 : 0) };
+  else if (is (self, source.end, ",") && source.end + 1 < all.end)
+    report->content =
+      (GainsayRange){ source.end + 1, gainsay_clause_content_end (analysis, source.end + 1) };
+  if (gainsay_clause_has_finite (analysis, report->content))
+    {
+      report->kind = GAINSAY_REPORT_TRAILING;
+      report->is_main = TRUE;
+    }
+}
+
+/* "S, the news agency Interfax reported" behind "X said": the second passes on the first. */
+static void
+link_chain (GainsayReporting *self, guint sentence)
+{
+  GainsayReport *inner = NULL;
+
+  for (guint i = 0; i < self->reports->len; i++)
+    {
+      GainsayReport *report = g_ptr_array_index (self->reports, i);
+
+      if (report->sentence != sentence)
+        continue;
+      if (report->kind == GAINSAY_REPORT_QUOTE && inner == NULL)
+        inner = report;
+      else if (report->kind == GAINSAY_REPORT_TRAILING && inner != NULL && inner->via == NULL &&
+               report->cue.first > inner->cue.first)
+        {
+          inner->via = g_strdup (report->speaker);
+          report->kind = GAINSAY_REPORT_BARE;
+          report->content.end = report->content.first;
+        }
+    }
+}
+
+/**
+ * gainsay_reporting_find_verbs:
+ * @self: the state
+ * @sentence: the sentence after the one looked at last
+ *
+ * Finds the reports of a sentence that hang on verbs and on "according to".
+ */
+void
+gainsay_reporting_find_verbs (GainsayReporting *self, guint sentence)
+{
+  GainsayRange all;
+
+  g_return_if_fail (self != NULL);
+
+  all = gainsay_clause_sentence (self->analysis, sentence);
+  for (guint i = all.first; i < all.end; i++)
+    {
+      const GainsayToken *token = token_at (self, i);
+      const GainsayLexiconEntry *entry;
+
+      if (is (self, i, "according") && is (self, i + 1, "to"))
+        {
+          read_according (self, sentence, i);
+          continue;
+        }
+      if (token->in_quote || !gainsay_token_is (token, GAINSAY_WORD_REPORTING))
+        continue;
+      entry = gainsay_analysis_match (self->analysis, GAINSAY_WORD_REPORTING, i);
+      if (entry == NULL || !is_form_of (self, i, entry) || !is_verb_use (self, i, entry->n_words))
+        continue;
+      read_verb (self, sentence, i, entry);
+      i += entry->n_words - 1;
+    }
+  link_chain (self, sentence);
+}

@@ -1,0 +1,203 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/claim/report.h"
+
+#include "app/claim/grammar.h"
+
+/**
+ * gainsay_report_free:
+ * @self: (transfer full) (nullable): a report
+ *
+ * Frees a report.
+ */
+void
+gainsay_report_free (GainsayReport *self)
+{
+  if (self == NULL)
+    return;
+  g_free (self->speaker);
+  g_free (self->via);
+  g_free (self->occasion);
+  g_free (self);
+}
+
+/**
+ * gainsay_reporting_add:
+ * @self: the state
+ * @kind: how the content hangs on the cue
+ * @sentence: its sentence
+ * @cue: the tokens of the attributing words
+ *
+ * Adds a report, with nothing known yet.
+ *
+ * Returns: (transfer none): the report
+ */
+GainsayReport *
+gainsay_reporting_add (GainsayReporting *self,
+                       GainsayReportKind kind,
+                       guint sentence,
+                       GainsayRange cue)
+{
+  GainsayReport *report;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  report = g_new0 (GainsayReport, 1);
+  report->kind = kind;
+  report->sentence = sentence;
+  report->cue = cue;
+  report->content = report->subject = (GainsayRange){ cue.first, cue.first };
+  report->quotation = GAINSAY_NO_INDEX;
+  g_ptr_array_add (self->reports, report);
+  return report;
+}
+
+/* The report before @report in its sentence whose speaker can be shared, or NULL. */
+static const GainsayReport *
+find_previous (GainsayReporting *self, const GainsayReport *report)
+{
+  for (guint i = self->reports->len; i > 0; i--)
+    {
+      const GainsayReport *other = g_ptr_array_index (self->reports, i - 1);
+
+      if (other->sentence != report->sentence)
+        return NULL;
+      if (other != report && other->cue.first < report->cue.first && other->speaker != NULL &&
+          other->kind != GAINSAY_REPORT_NOUN && other->kind != GAINSAY_REPORT_ACCUSATION)
+        return other;
+    }
+  return NULL;
+}
+
+static gboolean
+set_person (GainsayReport *report, const char *name)
+{
+  if (name == NULL)
+    return FALSE;
+  g_free (report->speaker);
+  report->speaker = g_strdup (name);
+  report->is_person = TRUE;
+  return TRUE;
+}
+
+static void
+take_speaker (GainsayReport *report, const GainsayReport *other)
+{
+  g_free (report->speaker);
+  report->speaker = g_strdup (other->speaker);
+  report->is_person = other->is_person;
+}
+
+/* A phrase as a name: no article in front, no possessive behind. */
+static char *
+dup_phrase_name (const GainsayAnalysis *analysis, GainsayRange phrase)
+{
+  static const char *const articles[] = { "the", "a", "an", "that", "this", NULL };
+
+  if (phrase.first + 1 < phrase.end &&
+      g_strv_contains (articles, analysis->tokens[phrase.first].folded))
+    phrase.first++;
+  if (phrase.end > phrase.first + 1 && analysis->tokens[phrase.end - 1].is_possessive)
+    phrase.end--;
+  return gainsay_analysis_dup_text (analysis, gainsay_clause_start_byte (analysis, phrase),
+                                    gainsay_clause_end_byte (analysis, phrase));
+}
+
+/* "The chairman of the committee, Ada Marsh, said": Ada Marsh. */
+static const char *
+find_apposed_person (GainsayReporting *self, GainsayRange subject)
+{
+  GainsayRange name;
+
+  if (!gainsay_word_is (self->analysis, subject.end, ","))
+    return NULL;
+  name = gainsay_clause_phrase_at (self->analysis, subject.end + 1);
+  if (name.first == name.end || !gainsay_word_is (self->analysis, name.end, ",") ||
+      self->analysis->tokens[name.first].name == GAINSAY_NO_INDEX)
+    return NULL;
+  return gainsay_mentions_find_person (self->mentions, name);
+}
+
+static gboolean
+is_third_person (const GainsayAnalysis *analysis, GainsayRange phrase)
+{
+  return phrase.end == phrase.first + 1 && (gainsay_word_is (analysis, phrase.first, "he") ||
+                                            gainsay_word_is (analysis, phrase.first, "she") ||
+                                            gainsay_word_is (analysis, phrase.first, "his") ||
+                                            gainsay_word_is (analysis, phrase.first, "her"));
+}
+
+/* "he said": the speaker before, else the sentence's own subject, else who was spoken of last. */
+static void
+resolve_pronoun (GainsayReporting *self, GainsayReport *report)
+{
+  const GainsayReport *previous = find_previous (self, report);
+  GainsayRange subject = gainsay_clause_main_subject (self->analysis, report->sentence);
+
+  if (previous != NULL && previous->is_person)
+    take_speaker (report, previous);
+  else if (subject.first == subject.end || subject.first == report->subject.first ||
+           subject.first > report->cue.first ||
+           !set_person (report, gainsay_mentions_find_person (self->mentions, subject)))
+    set_person (report, self->focus);
+}
+
+static void
+resolve_shared (GainsayReporting *self, GainsayReport *report)
+{
+  const GainsayReport *previous = find_previous (self, report);
+  GainsayRange subject = gainsay_clause_main_subject (self->analysis, report->sentence);
+
+  if (previous != NULL)
+    take_speaker (report, previous);
+  else if (subject.first < subject.end && subject.end <= report->cue.first)
+    {
+      report->subject = subject;
+      gainsay_reporting_name_speaker (self, report);
+    }
+}
+
+/**
+ * gainsay_reporting_name_speaker:
+ * @self: the state
+ * @report: a report whose subject is found
+ *
+ * Finds out who the subject of a report is and sets its speaker; a pronoun that cannot be resolved
+ * leaves it unknown.
+ */
+void
+gainsay_reporting_name_speaker (GainsayReporting *self, GainsayReport *report)
+{
+  const GainsayAnalysis *analysis;
+  GainsayRange subject;
+
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (report != NULL);
+
+  analysis = self->analysis;
+  subject = report->subject;
+  if (subject.first == subject.end)
+    resolve_shared (self, report);
+  else if (is_third_person (analysis, subject))
+    resolve_pronoun (self, report);
+  else if (gainsay_word_is (analysis, subject.first, "who") && subject.first > 0)
+    {
+      guint behind = subject.first - (gainsay_word_is (analysis, subject.first - 1, ",") ? 1 : 0);
+
+      report->subject = gainsay_clause_phrase_before (analysis, behind);
+      if (report->subject.first < report->subject.end &&
+          !gainsay_word_is (analysis, report->subject.first, "who"))
+        gainsay_reporting_name_speaker (self, report);
+    }
+  else if (!gainsay_word_is_sort (analysis, subject.first, GAINSAY_SORT_PRONOUN) ||
+           subject.end > subject.first + 1)
+    {
+      if (!set_person (report, find_apposed_person (self, subject)) &&
+          !set_person (report, gainsay_mentions_find_person (self->mentions, subject)))
+        report->speaker = dup_phrase_name (analysis, subject);
+    }
+  if (report->is_person && report->kind != GAINSAY_REPORT_ACCUSATION)
+    {
+      g_free (self->focus);
+      self->focus = g_strdup (report->speaker);
+    }
+}

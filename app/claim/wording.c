@@ -1,0 +1,339 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/claim/wording.h"
+
+#include "app/claim/grammar.h"
+
+#include <string.h>
+
+/*
+ * Writer:
+ * @text: what is written so far
+ * @named: people whose full name stands in it; keys are borrowed
+ * @seen_other: a person other than the speaker has been named
+ * @seen_speaker: the speaker has been named
+ * @seen_first_person: "I" has been explained
+ */
+typedef struct
+{
+  const GainsayAnalysis *analysis;
+  const GainsayWording *wording;
+  GainsayRange range;
+  GString *text;
+  GHashTable *named;
+  gboolean seen_other;
+  gboolean seen_speaker;
+  gboolean seen_first_person;
+} Writer;
+
+static const GainsayToken *
+token_at (const Writer *self, guint token)
+{
+  return &self->analysis->tokens[token];
+}
+
+static void
+write_space (Writer *self, guint token)
+{
+  if (token > self->range.first && token_at (self, token)->space_before && self->text->len > 0)
+    g_string_append_c (self->text, ' ');
+}
+
+static void
+write_printed (Writer *self, guint token)
+{
+  const GainsayToken *printed = token_at (self, token);
+
+  g_string_append_len (self->text, self->analysis->text + printed->start,
+                       printed->end - printed->start);
+}
+
+/* "Marsh" as "[Ada] Marsh", the first time; gives how many tokens are written. */
+static guint
+write_name (Writer *self, guint token)
+{
+  const GainsayName *name = &self->analysis->names[token_at (self, token)->name];
+  const char *full =
+    gainsay_mentions_get_full_name (self->wording->mentions, token_at (self, token)->name);
+  gsize rest;
+
+  if (full == NULL || token != name->first_token)
+    return 0;
+  if (self->wording->speaker == NULL || !g_str_equal (full, self->wording->speaker))
+    self->seen_other = TRUE;
+  else
+    self->seen_speaker = TRUE;
+  if (!g_hash_table_add (self->named, (gpointer) full) || name->n_tokens > 1 ||
+      !g_str_has_suffix (full, name->text) || g_str_equal (full, name->text))
+    return 0;
+  rest = strlen (full) - strlen (name->text);
+  write_space (self, token);
+  g_string_append_printf (self->text, "[%.*s] ", (int) (rest - 1), full);
+  write_printed (self, token);
+  return 1;
+}
+
+static gboolean
+is_government_word (const Writer *self, guint token)
+{
+  static const char *const words[] = { "government", "country", "nation", "administration",
+                                       "military",   "army",    NULL };
+
+  return token < self->range.end && g_strv_contains (words, token_at (self, token)->folded);
+}
+
+/* "his government" as "[the Russian government]". */
+static guint
+write_government (Writer *self, guint token)
+{
+  g_autofree char *whose = NULL;
+
+  if (!is_government_word (self, token + 1) || self->seen_other || !self->wording->is_person)
+    return 0;
+  whose = gainsay_mentions_dup_government (self->wording->mentions, self->wording->speaker,
+                                           token_at (self, token + 1)->folded);
+  if (whose == NULL)
+    return 0;
+  write_space (self, token);
+  g_string_append_printf (self->text, "[%s]", whose);
+  return 2;
+}
+
+static gboolean
+is_one_of (const char *word, const char *const *words)
+{
+  return g_strv_contains (words, word);
+}
+
+/* A delegation "said it had come": the delegation. */
+static guint
+write_body_pronoun (Writer *self, guint token)
+{
+  const char *folded = token_at (self, token)->folded;
+
+  if (token != self->range.first || !(g_str_equal (folded, "it") || g_str_equal (folded, "they")))
+    return 0;
+  g_string_append_printf (self->text, "[%s]", self->wording->speaker);
+  self->seen_speaker = TRUE;
+  return 1;
+}
+
+/* "he" and "his" in reported words mean the speaker when nobody else is named before. */
+static guint
+write_third_person (Writer *self, guint token)
+{
+  static const char *const subjects[] = { "he", "she", NULL };
+  static const char *const owners[] = { "his", "her", NULL };
+  const char *folded = token_at (self, token)->folded;
+  guint n;
+
+  if (is_one_of (folded, owners) && (n = write_government (self, token)) > 0)
+    return n;
+  if (self->wording->is_quoted || self->wording->speaker == NULL || self->seen_other ||
+      self->seen_speaker || token_at (self, token)->in_quote ||
+      (token + 1 < self->range.end && token_at (self, token + 1)->is_clitic))
+    return 0;
+  if (!self->wording->is_person)
+    return write_body_pronoun (self, token);
+  if (is_one_of (folded, subjects))
+    {
+      write_space (self, token);
+      g_string_append_printf (self->text, "[%s]", self->wording->speaker);
+      self->seen_speaker = TRUE;
+      return 1;
+    }
+  if (!is_one_of (folded, owners) || token + 1 >= self->range.end ||
+      token_at (self, token + 1)->is_stop)
+    return 0;
+  write_space (self, token);
+  g_string_append_printf (self->text, "[%s's]", self->wording->speaker);
+  self->seen_speaker = TRUE;
+  return 1;
+}
+
+/* "I met" as "I [Ada Marsh] met", once. */
+static guint
+write_first_person (Writer *self, guint token)
+{
+  static const char *const words[] = { "i", "my", NULL };
+  gboolean is_own = is_one_of (token_at (self, token)->folded, words);
+
+  if (!is_own || self->seen_first_person || self->wording->speaker == NULL ||
+      !(self->wording->is_quoted || token_at (self, token)->in_quote))
+    return 0;
+  if (token + 1 < self->range.end && token_at (self, token + 1)->is_clitic)
+    return 0;
+  self->seen_first_person = TRUE;
+  write_space (self, token);
+  write_printed (self, token);
+  if (g_str_equal (token_at (self, token)->folded, "i"))
+    g_string_append_printf (self->text, " [%s]", self->wording->speaker);
+  else
+    g_string_append_printf (self->text, " [%s's]", self->wording->speaker);
+  return 1;
+}
+
+/* "the election" as "the [2016 U.S.] election", "no interference" as "no [Russian] interference".
+ */
+static guint
+write_modified (Writer *self, guint token)
+{
+  static const char *const words[] = { "the", "no", "any", NULL };
+  g_autofree char *modifiers = NULL;
+  const GainsayToken *noun;
+
+  if (!is_one_of (token_at (self, token)->folded, words) || token + 1 >= self->range.end)
+    return 0;
+  noun = token_at (self, token + 1);
+  if (noun->kind != GAINSAY_TOKEN_WORD || noun->is_stop || noun->name != GAINSAY_NO_INDEX)
+    return 0;
+  if (token + 2 < self->range.end && token_at (self, token + 2)->kind == GAINSAY_TOKEN_WORD &&
+      !token_at (self, token + 2)->is_stop && !gainsay_word_is_finite (self->analysis, token + 2))
+    return 0;
+  modifiers = gainsay_mentions_dup_modifiers (self->wording->mentions, token + 1);
+  if (modifiers == NULL)
+    return 0;
+  write_space (self, token);
+  write_printed (self, token);
+  g_string_append_printf (self->text, " [%s] ", modifiers);
+  write_printed (self, token + 1);
+  return 2;
+}
+
+static guint
+write_they (Writer *self, guint token)
+{
+  if (token != self->range.first || self->wording->they == NULL ||
+      !g_str_equal (token_at (self, token)->folded, "they"))
+    return 0;
+  write_printed (self, token);
+  g_string_append_printf (self->text, " [%s]", self->wording->they);
+  return 1;
+}
+
+static void
+write_token (Writer *self, guint *token)
+{
+  guint n = 0;
+
+  if (token_at (self, *token)->name != GAINSAY_NO_INDEX)
+    n = write_name (self, *token);
+  if (n == 0)
+    n = write_they (self, *token);
+  if (n == 0)
+    n = write_third_person (self, *token);
+  if (n == 0)
+    n = write_first_person (self, *token);
+  if (n == 0)
+    n = write_modified (self, *token);
+  if (n == 0)
+    {
+      write_space (self, *token);
+      write_printed (self, *token);
+      n = 1;
+    }
+  *token += n;
+}
+
+/* A quotation mark whose partner lies outside the range is left out. */
+static gboolean
+is_lone_mark (const Writer *self, guint token)
+{
+  const GainsayAnalysis *analysis = self->analysis;
+  gsize start = token_at (self, token)->start;
+  gsize first = token_at (self, self->range.first)->start;
+  gsize end = token_at (self, self->range.end - 1)->end;
+
+  if (!gainsay_word_is_quote_mark (analysis, token))
+    return FALSE;
+  for (guint i = 0; i < analysis->n_quotations; i++)
+    {
+      const GainsayQuotation *quotation = &analysis->quotations[i];
+
+      if (quotation->start > start)
+        break;
+      if (quotation->start == start || quotation->inner_end == start)
+        return quotation->start < first || quotation->end > end || !quotation->is_closed;
+    }
+  return TRUE;
+}
+
+/**
+ * gainsay_wording_dup_text:
+ * @analysis: the document's analysis
+ * @content: the content's tokens, not empty
+ * @wording: what is known
+ * @prefix: (nullable): words to fill in before it, without brackets
+ *
+ * Words a content so that it can be read alone.
+ *
+ * Returns: (transfer full): the text
+ */
+char *
+gainsay_wording_dup_text (const GainsayAnalysis *analysis,
+                          GainsayRange content,
+                          const GainsayWording *wording,
+                          const char *prefix)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *whole = NULL;
+  g_autoptr (GHashTable) named = g_hash_table_new (g_str_hash, g_str_equal);
+  Writer writer = { analysis, wording, content, text, named, FALSE, FALSE, FALSE };
+  guint i = content.first;
+
+  g_return_val_if_fail (analysis != NULL, NULL);
+  g_return_val_if_fail (wording != NULL, NULL);
+  g_return_val_if_fail (content.first < content.end, NULL);
+
+  while (i < content.end)
+    {
+      if (is_lone_mark (&writer, i))
+        {
+          if (i > content.first && token_at (&writer, i)->space_before)
+            g_string_append_c (text, ' ');
+          i++;
+          if (i < content.end && text->len > 0 && text->str[text->len - 1] == ' ' &&
+              token_at (&writer, i)->space_before)
+            g_string_truncate (text, text->len - 1);
+          continue;
+        }
+      write_token (&writer, &i);
+    }
+  whole = prefix != NULL ? g_strdup_printf ("[%s] %s", prefix, text->str) : g_strdup (text->str);
+  return gainsay_wording_finish (whole);
+}
+
+/**
+ * gainsay_wording_finish:
+ * @text: a sentence
+ *
+ * Trims a sentence: no final punctuation but closing marks, a capital at the beginning.
+ *
+ * Returns: (transfer full): the text
+ */
+char *
+gainsay_wording_finish (const char *text)
+{
+  g_autofree char *trimmed = NULL;
+  g_autofree char *upper = NULL;
+  const char *letter;
+  gsize length;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  trimmed = g_strdup (text);
+  g_strstrip (trimmed);
+  for (length = strlen (trimmed); length > 0 && strchr (",;:. ", trimmed[length - 1]) != NULL;
+       length = strlen (trimmed))
+    {
+      /* An abbreviation keeps its full stop: "in the U.S." */
+      if (trimmed[length - 1] == '.' && length > 2 && g_ascii_isupper (trimmed[length - 2]) &&
+          trimmed[length - 3] == '.')
+        break;
+      trimmed[length - 1] = '\0';
+    }
+  letter = trimmed[0] == '[' ? trimmed + 1 : trimmed;
+  if (*letter == '\0')
+    return g_steal_pointer (&trimmed);
+  upper = g_utf8_strup (letter, g_utf8_next_char (letter) - letter);
+  return g_strconcat (letter == trimmed ? "" : "[", upper, g_utf8_next_char (letter), NULL);
+}
