@@ -124,7 +124,6 @@ wrong_kind (GainsayRecord *self, const GainsayField *field, GError **error)
 {
   const char *id = gainsay_record_get_id (self);
 
-  /* translators: the name of a key in the case file, and the id of the object that has it */
   g_set_error (error, GAINSAY_RECORD_ERROR, GAINSAY_RECORD_ERROR_KIND,
                _("“%s” of %s has a value of the wrong type."), field->name,
                   id != NULL ? id : G_OBJECT_TYPE_NAME (self));
@@ -144,7 +143,6 @@ store_count (GainsayRecord *self, const GainsayField *field, JsonNode *value, GE
     {
       g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, count);
 
-      /* translators: the name of a key in the case file, and a number */
       g_set_error (error, GAINSAY_RECORD_ERROR, GAINSAY_RECORD_ERROR_RANGE,
                    _("“%s” is out of range: %s."), field->name, number);
       return FALSE;
@@ -533,7 +531,6 @@ check_required (GainsayRecord *self, JsonObject *object, GError **error)
       {
         const char *id = gainsay_record_get_id (self);
 
-        /* translators: the name of a key in the case file, and the id of the object without it */
         g_set_error (error, GAINSAY_RECORD_ERROR, GAINSAY_RECORD_ERROR_MISSING,
                      _("“%s” is missing from %s."), klass->fields[i].name,
                         id != NULL ? id : G_OBJECT_TYPE_NAME (self));
