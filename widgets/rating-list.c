@@ -42,7 +42,8 @@ create_row (GainsayRatingList *self, guint position)
   const GainsayRating *rating = gainsay_scale_get_rating (self->scale, position);
   GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "accessible-role", GTK_ACCESSIBLE_ROLE_RADIO,
                                  "activatable", TRUE, "use-markup", FALSE, "title-lines", 0, NULL);
-  GtkWidget *mark = gtk_image_new ();
+  GtkWidget *mark =
+    g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), gainsay_rating_get_label (rating));
   gtk_widget_add_css_class (mark, "radio-mark");
