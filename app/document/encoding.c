@@ -274,6 +274,8 @@ gainsay_encoding_find_declaration (const char *data, gsize length)
 
   g_return_val_if_fail (data != NULL || length == 0, NULL);
 
+  if (length == 0)
+    return NULL;
   head = g_strndup (data, MIN (length, DECLARATION_WINDOW));
   for (char *at = head; *at != '\0'; at++)
     if ((guchar) *at >= 0x80)

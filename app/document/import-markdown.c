@@ -181,7 +181,8 @@ find_link (const char *text, gsize length, gsize at, gsize *words_end, gsize *en
 static gsize
 read_sign (GainsayParsed *self, gsize base, const char *text, gsize length, gsize at)
 {
-  gsize run = count_run (text + at, length - at);
+  gboolean is_run = strchr ("*_~`", text[at]) != NULL;
+  gsize run = is_run ? count_run (text + at, length - at) : 0;
   gsize words_end;
   gsize end;
 
@@ -190,9 +191,9 @@ read_sign (GainsayParsed *self, gsize base, const char *text, gsize length, gsiz
       gainsay_parsed_mark (self, GAINSAY_MARK_TAG, base + at, base + at + 1);
       return 2;
     }
-  if (strchr ("*_~`", text[at]) != NULL && (text[at] == '`' || is_emphasis (text, length, at, run)))
+  if (is_run && (text[at] == '`' || is_emphasis (text, length, at, run)))
     gainsay_parsed_mark (self, GAINSAY_MARK_TAG, base + at, base + at + run);
-  if (strchr ("*_~`", text[at]) != NULL)
+  if (is_run)
     return run;
   if (text[at] == '!' && at + 1 < length && text[at + 1] == '[' &&
       find_link (text, length, at + 1, &words_end, &end))

@@ -8,6 +8,17 @@
 #define MAX_TAG 400 /* bytes, from < to > */
 #define MAX_NAME 16 /* bytes of an element's name */
 
+/* Behind the name of a tag stand attributes with values, or nothing: "a <b and c>" is no tag. */
+static gboolean
+has_attributes_or_nothing (const char *text, gsize length)
+{
+  gsize n_spaces = 0;
+
+  while (n_spaces < length && strchr (" \t\n/", text[n_spaces]) != NULL)
+    n_spaces++;
+  return n_spaces == length || memchr (text, '=', length) != NULL;
+}
+
 /* The length of the HTML tag that begins here, or 0. */
 static gsize
 measure_tag (const char *text, gsize length)
@@ -15,6 +26,7 @@ measure_tag (const char *text, gsize length)
   char name[MAX_NAME + 1];
   gsize n_name = 0;
   gsize at = 1;
+  gsize name_end;
 
   if (length > 4 && memcmp (text, "<!--", 4) == 0)
     {
@@ -29,9 +41,11 @@ measure_tag (const char *text, gsize length)
   name[n_name] = '\0';
   if (n_name == 0 || at >= length || strchr (" \t\n/>", text[at]) == NULL)
     return 0;
+  name_end = at;
   while (at < length && at < MAX_TAG && text[at] != '>' && text[at] != '<')
     at++;
-  if (at >= length || text[at] != '>' || htmlTagLookup (BAD_CAST name) == NULL)
+  if (at >= length || text[at] != '>' || htmlTagLookup (BAD_CAST name) == NULL ||
+      !has_attributes_or_nothing (text + name_end, at - name_end))
     return 0;
   return at + 1;
 }
