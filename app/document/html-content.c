@@ -268,7 +268,7 @@ gainsay_html_find_content (xmlNode *root)
   gsize total = 0;
   gsize weight = weigh (root, FALSE, &total);
 
-  if (weight * 100 < total * LEAST_PERCENT)
+  if (weight == 0 || weight * 100 < total * LEAST_PERCENT)
     return root;
   for (xmlNode *next = find_heavy_child (found); next != NULL; next = find_heavy_child (found))
     found = next;

@@ -6,6 +6,7 @@
 
 #define DATA_FOLDER "libexttextcat" /* below a folder of system data */
 #define WINDOW 4000                 /* bytes of the text that are looked at */
+#define SUPPORTED "en"              /* in doubt, the language that there is data for */
 #define LEAST 40                    /* bytes; less tells no language */
 
 /**
@@ -90,5 +91,7 @@ gainsay_language_detect (void *textcat, const char *text)
   found = textcat_Classify (textcat, window, length);
   if (found == NULL || found[0] != '[' || strlen (found) < 3)
     return NULL;
+  if (strstr (found, "[" SUPPORTED "-") != NULL)
+    return g_strdup (SUPPORTED);
   return g_strndup (found + 1, strcspn (found + 1, "-]"));
 }
