@@ -2,6 +2,7 @@
 #include "app/base/job.h"
 #include "app/document/marks.h"
 #include "app/document/parsed.h"
+#include "app/document/sitename.h"
 
 #include <string.h>
 
@@ -10,10 +11,25 @@
 #define MAX_ALTERNATIVE_WORDS 5 /* of the description of a picture, above its credit */
 #define LINES_A_LOOK 4096       /* between looks at the job */
 
+/* "More from RT" names the paper; "More from the White House" does not. */
 static void
-take_groups (GainsayParsed *self, GMatchInfo *match)
+take_publisher (GainsayParsed *self, const GainsayPatterns *patterns, GMatchInfo *match)
 {
-  gainsay_parsed_take_group (self, GAINSAY_META_PUBLISHER, match, "publisher");
+  g_autofree char *name = NULL;
+  gboolean is_acronym;
+
+  name = g_match_info_fetch_named (match, "publisher");
+  if (name == NULL || *name == '\0')
+    return;
+  is_acronym = strcspn (name, "abcdefghijklmnopqrstuvwxyz ") == strlen (name);
+  if (is_acronym || gainsay_sitename_is_outlet (patterns, name))
+    gainsay_parsed_take_meta (self, GAINSAY_META_PUBLISHER, g_steal_pointer (&name));
+}
+
+static void
+take_groups (GainsayParsed *self, const GainsayPatterns *patterns, GMatchInfo *match)
+{
+  take_publisher (self, patterns, match);
   gainsay_parsed_take_group (self, GAINSAY_META_AGENCY, match, "agency");
   gainsay_parsed_take_group (self, GAINSAY_META_AUTHOR, match, "author");
   gainsay_parsed_take_group (self, GAINSAY_META_URI, match, "uri");
@@ -30,7 +46,7 @@ classify (GainsayParsed *self, const GainsayPatterns *patterns, const GainsayLin
     return NULL;
   if (gainsay_patterns_match (patterns, GAINSAY_PATTERN_BOILERPLATE, text, length, &match))
     {
-      take_groups (self, match);
+      take_groups (self, patterns, match);
       return GAINSAY_MARK_BOILERPLATE;
     }
   if (gainsay_patterns_match (patterns, GAINSAY_PATTERN_CAPTION, text, length, NULL))

@@ -225,11 +225,9 @@ read_front_line (GainsayParsed *self,
     }
   if (line->kind != NULL || read_date (self, patterns, line) || read_byline (self, patterns, line))
     return TRUE;
-  if (self->has_structure)
-    return FALSE;
   if (headlines->len > 0 && read_bare_name (self, patterns, line))
     return TRUE;
-  if (!gainsay_heading_has_shape (self, patterns, i, TRUE))
+  if (self->has_structure || !gainsay_heading_has_shape (self, patterns, i, TRUE))
     return FALSE;
   line->kind = GAINSAY_MARK_HEADING;
   g_ptr_array_add (headlines, dup_headline (self, line));
@@ -288,8 +286,7 @@ read_opening (GainsayParsed *self, const GainsayPatterns *patterns, const Gainsa
     return FALSE;
   gainsay_parsed_mark (self, GAINSAY_MARK_DATELINE, line->start, line->start + (gsize) end);
   gainsay_parsed_take_group (self, GAINSAY_META_AGENCY, match, "agency");
-  if (g_regex_get_string_number (g_match_info_get_regex (match), "date") > 0)
-    printed = g_match_info_fetch_named (match, "date");
+  printed = g_match_info_fetch_named (match, "date");
   if (printed != NULL && *printed != '\0')
     {
       g_autofree char *date = gainsay_dates_parse (patterns, printed);

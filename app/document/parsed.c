@@ -136,8 +136,7 @@ gainsay_parsed_take_group (GainsayParsed *self,
   g_return_if_fail (self != NULL);
   g_return_if_fail (match != NULL);
 
-  if (g_regex_get_string_number (g_match_info_get_regex (match), group) > 0)
-    gainsay_parsed_take_meta (self, meta, g_match_info_fetch_named (match, group));
+  gainsay_parsed_take_meta (self, meta, g_match_info_fetch_named (match, group));
 }
 
 static void

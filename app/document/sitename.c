@@ -37,6 +37,26 @@ is_site_like (const GainsayPatterns *patterns, const char *text, gboolean *is_ou
   return TRUE;
 }
 
+/**
+ * gainsay_sitename_is_outlet:
+ * @patterns: the patterns of a language
+ * @text: a name
+ *
+ * Tells whether a name looks like that of a paper or a broadcaster.
+ *
+ * Returns: whether it has a word of such names
+ */
+gboolean
+gainsay_sitename_is_outlet (const GainsayPatterns *patterns, const char *text)
+{
+  gboolean is_outlet;
+
+  g_return_val_if_fail (patterns != NULL, FALSE);
+  g_return_val_if_fail (text != NULL, FALSE);
+
+  return is_site_like (patterns, text, &is_outlet) && is_outlet;
+}
+
 static GHashTable *
 collect_words (const char *text)
 {

@@ -6,6 +6,7 @@
 
 G_BEGIN_DECLS
 
+gboolean gainsay_sitename_is_outlet (const GainsayPatterns *patterns, const char *text);
 char *gainsay_sitename_split (const GainsayPatterns *patterns,
                               const char *headline,
                               const char *other,
