@@ -423,6 +423,7 @@ static const struct
   { "findings", read_classes, GAINSAY_WORD_FINDING },
   { "given-names", read_classes, GAINSAY_WORD_GIVEN_NAME },
   { "hedges", read_classes, GAINSAY_WORD_HEDGE },
+  { "light", read_classes, GAINSAY_WORD_LIGHT },
   { "modals", read_classes, GAINSAY_WORD_MODAL },
   { "months", read_classes, GAINSAY_WORD_MONTH },
   { "negators", read_classes, GAINSAY_WORD_NEGATOR },

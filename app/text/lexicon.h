@@ -57,6 +57,7 @@ GQuark gainsay_lexicon_error_quark (void);
  * @GAINSAY_WORD_UNIT: what a number counts that changes its kind: percent, dollars, degrees
  * @GAINSAY_WORD_GIVEN_NAME: a frequent given name of persons
  * @GAINSAY_WORD_PREFIX: makes one word with what follows its hyphen: anti-war
+ * @GAINSAY_WORD_LIGHT: carries little content of its own: make, thing, recent
  * @GAINSAY_N_WORD_CLASSES: how many there are
  *
  * What a word does. One word may be in several classes, with one entry in each.
@@ -85,6 +86,7 @@ typedef enum
   GAINSAY_WORD_UNIT,
   GAINSAY_WORD_GIVEN_NAME,
   GAINSAY_WORD_PREFIX,
+  GAINSAY_WORD_LIGHT,
   GAINSAY_N_WORD_CLASSES,
 } GainsayWordClass;
 

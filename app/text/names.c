@@ -404,6 +404,23 @@ last_word (const Names *names, const GainsayName *name)
   return names->tokens[name->first_token + name->n_tokens - 1].folded;
 }
 
+/* Two or three words that speak are a person: "Mara Odell said", "said Mara Odell". */
+static gboolean
+speaks (const Names *names, const GainsayName *name)
+{
+  const GainsayToken *tokens = names->tokens;
+  guint behind = name->first_token + name->n_tokens;
+
+  if (name->n_tokens < 2 || name->n_tokens > 3 || tokens[name->first_token].is_all_capitals)
+    return FALSE;
+  if (behind < names->n_tokens && tokens[behind].sentence == tokens[name->first_token].sentence &&
+      tokens[behind].classes & BIT (GAINSAY_WORD_REPORTING))
+    return TRUE;
+  return name->first_token > 0 &&
+         tokens[name->first_token - 1].sentence == tokens[name->first_token].sentence &&
+         tokens[name->first_token - 1].classes & BIT (GAINSAY_WORD_REPORTING);
+}
+
 /* Who is a person once is one all through the text, by the last name as well. */
 static void
 spread_persons (Names *names)
@@ -414,6 +431,8 @@ spread_persons (Names *names)
     {
       GainsayName *name = &g_array_index (names->builder->names, GainsayName, i);
 
+      if (name->kind == GAINSAY_NAME_OTHER && speaks (names, name))
+        name->kind = GAINSAY_NAME_PERSON;
       if (name->kind == GAINSAY_NAME_PERSON)
         g_hash_table_add (persons, (gpointer) last_word (names, name));
     }

@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/text/negation.h"
+
+#include <locale.h>
+
+/* The words with content that lie under a negation, parted by spaces. */
+static const struct
+{
+  const char *path;
+  const char *text;
+  const char *expected;
+} cases[] = {
+  { "/negation/none", "The mill leaked.", "" },
+  { "/negation/not", "The mill did not leak in 2016, but the well did.", "leak 2016" },
+  { "/negation/contraction", "It isn't safe.", "safe" },
+  { "/negation/no", "There was no leak at the mill.", "leak mill" },
+  { "/negation/denied-that", "He denied that the mill leaked.", "mill leaked" },
+  { "/negation/denied-noun", "He rejected the claim that the mill leaked.", "claim mill leaked" },
+  { "/negation/rejected-bill", "Parliament rejected the bill.", "" },
+  { "/negation/denial-alone", "He spoke despite the mayor's denials.", "" },
+  { "/negation/shielded", "She declined to back the finding of the agency that the mill leaked.",
+    "finding agency" },
+  { "/negation/believe", "He does not believe that taxes rose.", "believe taxes rose" },
+  { "/negation/before", "The claim that the well is safe is false.", "claim well safe" },
+  { "/negation/took-place", "The meeting did not take place.", "meeting" },
+  { "/negation/passive", "The allegation was denied by the firm.", "allegation" },
+  { "/negation/which", "He took the money, which he denies.", "took money" },
+  { "/negation/failed", "Guards failed to stop the leak.", "stop leak" },
+  { "/negation/not-only", "Not only did he win, he won twice.", "" },
+  { "/negation/twice", "He denied that the mill did not leak.", "mill" },
+  { "/negation/attribution", "There is no proof of a leak, officials said.", "leak" },
+  { "/negation/neither", "Neither the mill nor the well leaked.", "mill well leaked" },
+};
+
+static void
+test_case (gconstpointer data)
+{
+  guint index = GPOINTER_TO_UINT (data);
+  g_autoptr (GainsayLexicon) lexicon = gainsay_lexicon_new ("en", NULL);
+  g_autoptr (GainsayAnalysis) analysis = gainsay_analysis_new (cases[index].text, NULL, lexicon);
+  g_autoptr (GainsayNegation) negation = gainsay_negation_new (analysis, 0, analysis->n_tokens);
+  g_autoptr (GString) list = g_string_new (NULL);
+
+  for (guint i = 0; i < analysis->n_tokens; i++)
+    {
+      const GainsayToken *token = &analysis->tokens[i];
+
+      if (token->is_stop || !gainsay_negation_is_negated (negation, i))
+        continue;
+      g_string_append_printf (list, "%s%s", list->len > 0 ? " " : "", token->folded);
+      g_assert_nonnull (gainsay_negation_find_cue (negation, i));
+    }
+  g_assert_cmpstr (list->str, ==, cases[index].expected);
+}
+
+int
+main (int argc, char **argv)
+{
+  setlocale (LC_ALL, "");
+  g_test_init (&argc, &argv, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_test_add_data_func (cases[i].path, GUINT_TO_POINTER (i), test_case);
+  return g_test_run ();
+}
