@@ -87,6 +87,9 @@ starts_name (const Names *names, guint index)
     return TRUE;
   if (g_hash_table_contains (names->lower, token->folded))
     return FALSE;
+  if (index + 1 < names->n_tokens && names->tokens[index + 1].is_possessive &&
+      token->classes == 0 && token->term == GAINSAY_NO_TERM)
+    return TRUE;
   if (next == GAINSAY_NO_INDEX)
     return FALSE;
   if (token->classes & BIT (GAINSAY_WORD_TITLE) && is_capital_word (&names->tokens[next]))
@@ -374,7 +377,7 @@ is_title_case (const Names *names, const GainsaySentence *sentence)
       n_words++;
       n_capitals += token->is_capital;
     }
-  return n_words >= 5 && n_capitals * 10 > n_words * 8;
+  return n_words >= 4 && n_capitals == n_words;
 }
 
 static void

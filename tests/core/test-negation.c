@@ -11,7 +11,7 @@ static const struct
   const char *expected;
 } cases[] = {
   { "/negation/none", "The mill leaked.", "" },
-  { "/negation/not", "The mill did not leak in 2016, but the well did.", "leak 2016" },
+  { "/negation/not", "The mill did not leak in 2016, but the tank did.", "leak 2016" },
   { "/negation/contraction", "It isn't safe.", "safe" },
   { "/negation/no", "There was no leak at the mill.", "leak mill" },
   { "/negation/denied-that", "He denied that the mill leaked.", "mill leaked" },
@@ -19,9 +19,9 @@ static const struct
   { "/negation/rejected-bill", "Parliament rejected the bill.", "" },
   { "/negation/denial-alone", "He spoke despite the mayor's denials.", "" },
   { "/negation/shielded", "She declined to back the finding of the agency that the mill leaked.",
-    "finding agency" },
+    "back finding agency" },
   { "/negation/believe", "He does not believe that taxes rose.", "believe taxes rose" },
-  { "/negation/before", "The claim that the well is safe is false.", "claim well safe" },
+  { "/negation/before", "The claim that the tank is safe is false.", "claim tank safe" },
   { "/negation/took-place", "The meeting did not take place.", "meeting" },
   { "/negation/passive", "The allegation was denied by the firm.", "allegation" },
   { "/negation/which", "He took the money, which he denies.", "took money" },
@@ -29,7 +29,7 @@ static const struct
   { "/negation/not-only", "Not only did he win, he won twice.", "" },
   { "/negation/twice", "He denied that the mill did not leak.", "mill" },
   { "/negation/attribution", "There is no proof of a leak, officials said.", "leak" },
-  { "/negation/neither", "Neither the mill nor the well leaked.", "mill well leaked" },
+  { "/negation/neither", "Neither the mill nor the tank leaked.", "mill tank leaked" },
 };
 
 static void
