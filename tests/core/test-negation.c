@@ -19,7 +19,7 @@ static const struct
   { "/negation/rejected-bill", "Parliament rejected the bill.", "" },
   { "/negation/denial-alone", "He spoke despite the mayor's denials.", "" },
   { "/negation/shielded", "She declined to back the finding of the agency that the mill leaked.",
-    "back finding agency" },
+    "finding agency" },
   { "/negation/believe", "He does not believe that taxes rose.", "believe taxes rose" },
   { "/negation/before", "The claim that the tank is safe is false.", "claim tank safe" },
   { "/negation/took-place", "The meeting did not take place.", "meeting" },
