@@ -78,6 +78,20 @@ def check_code():
                 begin = 0
 
 
+def check_docs():
+    """Every function in a public header has a comment that begins with its name."""
+    documented = set()
+    for path in files("*.[ch]", folders=["app", "widgets"]):
+        documented.update(re.findall(r"^ \* (\w+):", text_of(path), re.M))
+    for path in files("*.h", folders=["app", "widgets"]):
+        if path.name.endswith("-private.h"):
+            continue
+        code = re.sub(r"/\*.*?\*/", "", text_of(path), flags=re.S)
+        for name in re.findall(r"^(?!#|G_)[^\n(]*\b(gainsay_\w+) \(", code, re.M):
+            if name not in documented and not re.search(r"_(get_type|error_quark)$", name):
+                fault(path, 0, f"{name} has no comment")
+
+
 def check_scripts():
     for path in [ROOT / "dev", ROOT / ".ci/run"] + files("*.py", "*.sh", folders=["po", "tests", "tools"]):
         if "SPDX-License-Identifier" not in "\n".join(text_of(path).splitlines()[:3]):
@@ -157,6 +171,7 @@ def check_shipped():
 CHECKS = {
     "layers": check_layers,
     "code": check_code,
+    "docs": check_docs,
     "scripts": check_scripts,
     "potfiles": check_potfiles,
     "json": check_json,
