@@ -17,6 +17,7 @@ G_DECLARE_FINAL_TYPE (GainsayPreferencesDialog,
                       PREFERENCES_DIALOG,
                       GainsayDialog)
 
-void gainsay_preferences_present (GtkWidget *parent, GainsaySession *session);
+void gainsay_preferences_present (GtkWidget *parent, GSettings *settings, GainsaySession *session);
+void gainsay_preferences_follow_color_scheme (GSettings *settings);
 
 G_END_DECLS
