@@ -4,11 +4,11 @@
 #include "app/document/import.h"
 
 #include "app/base/job.h"
-#include "app/document/encoding.h"
-#include "app/document/importers.h"
+#include "app/document/importers/encoding.h"
+#include "app/document/importers/importers.h"
+#include "app/document/importers/sitename.h"
 #include "app/document/mark.h"
 #include "app/document/offsets.h"
-#include "app/document/sitename.h"
 
 #include <gio/gunixinputstream.h>
 #include <glib/gi18n.h>

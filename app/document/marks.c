@@ -2,7 +2,7 @@
 #include "app/document/marks.h"
 
 #include "app/base/job.h"
-#include "app/document/parsed.h"
+#include "app/document/importers/parsed.h"
 
 #include <string.h>
 

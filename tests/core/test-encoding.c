@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "app/document/encoding.h"
+#include "app/document/importers/encoding.h"
 
 #include <string.h>
 

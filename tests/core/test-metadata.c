@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "app/document/dates.h"
+#include "app/document/importers/dates.h"
 #include "app/document/import.h"
 
 #include <string.h>

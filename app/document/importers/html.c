@@ -5,8 +5,8 @@
  */
 #include "config.h"
 
-#include "app/document/html-content.h"
-#include "app/document/importers.h"
+#include "app/document/importers/html-content.h"
+#include "app/document/importers/importers.h"
 #include "app/document/marks.h"
 
 #include <glib/gi18n.h>

@@ -2,7 +2,7 @@
 /* Headings by their shape, in formats that do not say what a heading is. */
 #pragma once
 
-#include "app/document/parsed.h"
+#include "app/document/importers/parsed.h"
 
 G_BEGIN_DECLS
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "app/document/import.h"
-#include "app/document/parsed.h"
+#include "app/document/importers/parsed.h"
 
 #include <libxml/tree.h>
 

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What a web page says of itself: linked data first, then meta elements, then what it shows. */
-#include "app/document/dates.h"
-#include "app/document/html-content.h"
-#include "app/document/importers.h"
-#include "app/document/sitename.h"
+#include "app/document/importers/dates.h"
+#include "app/document/importers/html-content.h"
+#include "app/document/importers/importers.h"
+#include "app/document/importers/sitename.h"
 
 #include <string.h>
 

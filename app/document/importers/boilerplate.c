@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/base/job.h"
+#include "app/document/importers/parsed.h"
+#include "app/document/importers/sitename.h"
 #include "app/document/marks.h"
-#include "app/document/parsed.h"
-#include "app/document/sitename.h"
 
 #include <string.h>
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "app/document/html-content.h"
+#include "app/document/importers/html-content.h"
 
 #include "app/document/marks.h"
 

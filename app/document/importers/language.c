@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "app/document/importers.h"
+#include "app/document/importers/importers.h"
 
 #include <libexttextcat/textcat.h>
 #include <string.h>

@@ -3,10 +3,10 @@
  * The front of an article: headlines, the author, the date, the place and agency that open it; and
  * the same at its end, where some papers print them.
  */
-#include "app/document/dates.h"
-#include "app/document/headings.h"
+#include "app/document/importers/dates.h"
+#include "app/document/importers/headings.h"
+#include "app/document/importers/sitename.h"
 #include "app/document/marks.h"
-#include "app/document/sitename.h"
 
 #include <string.h>
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "app/document/importers.h"
+#include "app/document/importers/importers.h"
 
 /**
  * gainsay_import_plain_text:

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/document/importers/parsed.h"
 #include "app/document/marks.h"
-#include "app/document/parsed.h"
 
 #include <string.h>
 

@@ -2,7 +2,7 @@
 /* The name of the paper in its headline, as "Mayor resigns - The Daily Example". */
 #pragma once
 
-#include "app/document/parsed.h"
+#include "app/document/importers/parsed.h"
 
 G_BEGIN_DECLS
 

@@ -7,7 +7,7 @@
  */
 #pragma once
 
-#include "app/document/patterns.h"
+#include "app/document/importers/patterns.h"
 
 G_BEGIN_DECLS
 

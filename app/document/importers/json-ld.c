@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The linked data of a web page (JSON-LD with the words of schema.org), as far as articles go. */
-#include "app/document/dates.h"
-#include "app/document/importers.h"
+#include "app/document/importers/dates.h"
+#include "app/document/importers/importers.h"
 
 #include <json-glib/json-glib.h>
 #include <string.h>

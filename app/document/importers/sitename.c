@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "app/document/sitename.h"
+#include "app/document/importers/sitename.h"
 
 #include <string.h>
 

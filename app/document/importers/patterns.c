@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "app/document/patterns.h"
+#include "app/document/importers/patterns.h"
 
 #include <gio/gio.h>
 #include <string.h>

@@ -3,8 +3,8 @@
  * Reads Markdown. The text keeps its signs, which are marked: those of a line by the kind of the
  * line, those inside prose as tags.
  */
-#include "app/document/dates.h"
-#include "app/document/importers.h"
+#include "app/document/importers/dates.h"
+#include "app/document/importers/importers.h"
 #include "app/document/marks.h"
 
 #include <string.h>

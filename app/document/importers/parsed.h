@@ -9,7 +9,7 @@
  */
 #pragma once
 
-#include "app/document/patterns.h"
+#include "app/document/importers/patterns.h"
 #include "app/types.h"
 
 #include <gio/gio.h>

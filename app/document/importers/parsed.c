@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "app/document/parsed.h"
+#include "app/document/importers/parsed.h"
 
 #include <string.h>
 
