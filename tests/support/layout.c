@@ -1,96 +1,222 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
 #include "tests/support/layout.h"
 
-#define WAIT_SECONDS 10
+#include "tests/support/program.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+#include <glib/gstdio.h>
+#include <locale.h>
+
+/* Sizes are rounded up and down. */
+#define SLACK 1
+
+/**
+ * test_layout_init:
+ *
+ * Takes the language of the environment, with the translations of the build folder. To be called
+ * before GTK begins.
+ */
+void
+test_layout_init (void)
+{
+  g_autofree char *folder = test_build_path ("po", NULL);
+
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, folder);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+}
+
+/**
+ * test_layout_init_display:
+ *
+ * Takes the direction of Hebrew, for which there is no translation, from the environment, and
+ * switches animations off. To be called once GTK has begun.
+ */
+void
+test_layout_init_display (void)
+{
+  if (g_strcmp0 (g_getenv ("LANGUAGE"), "he") == 0)
+    gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+}
 
 /**
  * test_layout_settle:
- * @root: a window that is shown
+ * @widget: a widget that is shown
  *
- * Waits until a window is drawn and nothing is left to be done.
+ * Waits until it has been drawn and nothing more is to be done.
  */
 void
-test_layout_settle (GtkWidget *root)
+test_layout_settle (GtkWidget *widget)
 {
-  gint64 end = g_get_monotonic_time () + WAIT_SECONDS * G_USEC_PER_SEC;
-
-  while (!gtk_widget_get_mapped (root) && g_get_monotonic_time () < end)
-    g_main_context_iteration (NULL, TRUE);
-  g_assert_true (gtk_widget_get_mapped (root));
-  gtk_test_widget_wait_for_draw (root);
-  while (g_main_context_iteration (NULL, FALSE))
-    continue;
-}
-
-/* A title in a list may be cut, and so may the title of a window. */
-static gboolean
-may_be_cut (GtkWidget *label)
-{
-  if (gtk_widget_has_css_class (label, "title") || gtk_widget_has_css_class (label, "subtitle"))
-    return TRUE;
-  for (GtkWidget *widget = label; widget != NULL; widget = gtk_widget_get_parent (widget))
-    if (GTK_IS_LIST_VIEW (widget) || GTK_IS_COLUMN_VIEW (widget))
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
-is_cut (GtkWidget *label)
-{
-  PangoLayout *layout = gtk_label_get_layout (GTK_LABEL (label));
-  int width;
-  int height;
-
-  pango_layout_get_pixel_size (layout, &width, &height);
-  return pango_layout_is_ellipsized (layout) || width > gtk_widget_get_width (label) ||
-         height > gtk_widget_get_height (label);
-}
-
-/* Whether a widget lies beyond the right edge, with nothing to scroll it into view. */
-static gboolean
-is_outside (GtkWidget *widget, GtkWidget *root)
-{
-  graphene_rect_t bounds;
-
-  if (gtk_widget_get_ancestor (widget, GTK_TYPE_SCROLLED_WINDOW) != NULL ||
-      gtk_widget_get_ancestor (widget, GTK_TYPE_POPOVER) != NULL)
-    return FALSE;
-  if (!gtk_widget_compute_bounds (widget, root, &bounds))
-    return FALSE;
-  return bounds.origin.x + bounds.size.width > (float) gtk_widget_get_width (root) + 1.0f;
+  for (int i = 0; i < 3; i++)
+    {
+      gtk_test_widget_wait_for_draw (widget);
+      while (g_main_context_iteration (NULL, FALSE))
+        ;
+    }
 }
 
 /**
- * test_layout_count_cut:
- * @root: a window that has settled
+ * test_layout_present:
+ * @window: a window
+ * @width: its width
+ * @height: its height, or -1 for its own
  *
- * Counts the labels that are cut off or do not fit into the window, and tells which.
- *
- * Returns: how many
+ * Shows a window, and fails the test if it takes more room than it is given.
  */
-guint
-test_layout_count_cut (GtkWidget *root)
+void
+test_layout_present (GtkWindow *window, int width, int height)
 {
-  guint n = 0;
-  GQueue queue = G_QUEUE_INIT;
+  if (width > 0)
+    gtk_window_set_default_size (window, width, height);
+  gtk_window_present (window);
+  test_layout_settle (GTK_WIDGET (window));
+  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (window)), <=, MAX (width, 1280));
+  g_assert_cmpint (gtk_widget_get_height (GTK_WIDGET (window)), <=, MAX (height, 800));
+}
 
-  g_queue_push_tail (&queue, root);
-  while (!g_queue_is_empty (&queue))
+/* Where in the tree a label is, for the message. */
+static char *
+describe (GtkWidget *widget)
+{
+  GString *text = g_string_new (NULL);
+
+  for (GtkWidget *up = widget; up != NULL; up = gtk_widget_get_parent (up))
     {
-      GtkWidget *widget = g_queue_pop_head (&queue);
+      const char *id = gtk_buildable_get_buildable_id (GTK_BUILDABLE (up));
 
-      if (!gtk_widget_get_mapped (widget) || !gtk_widget_get_child_visible (widget))
+      if (up != widget && !g_str_has_prefix (G_OBJECT_TYPE_NAME (up), "Gainsay") && id == NULL)
         continue;
-      for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-           child = gtk_widget_get_next_sibling (child))
-        g_queue_push_tail (&queue, child);
-      if (!GTK_IS_LABEL (widget) || *gtk_label_get_text (GTK_LABEL (widget)) == '\0')
-        continue;
-      if ((is_cut (widget) && !may_be_cut (widget)) || is_outside (widget, root))
-        {
-          g_test_message ("cut off: “%s”", gtk_label_get_text (GTK_LABEL (widget)));
-          n++;
-        }
+      g_string_append_printf (text, "%s%s", text->len > 0 ? " in " : "", G_OBJECT_TYPE_NAME (up));
+      if (id != NULL)
+        g_string_append_printf (text, " %s", id);
     }
-  return n;
+  return g_string_free (text, FALSE);
+}
+
+static void
+complain (GtkWidget *widget, const char *text, const char *what)
+{
+  g_autofree char *where = describe (widget);
+
+  g_test_message ("“%s” %s: %s", text, what, where);
+  g_test_fail ();
+}
+
+/* Whether the text is a title of a list, or of the window, or the line that tells of a passage. */
+static gboolean
+is_title (GtkWidget *widget)
+{
+  const char *id = gtk_buildable_get_buildable_id (GTK_BUILDABLE (widget));
+
+  return g_strcmp0 (id, "quotation") == 0 ||
+         gtk_widget_get_ancestor (widget, GTK_TYPE_LIST_VIEW) != NULL ||
+         gtk_widget_get_ancestor (widget, ADW_TYPE_WINDOW_TITLE) != NULL;
+}
+
+static gboolean
+scrolls (GtkWidget *widget)
+{
+  return GTK_IS_VIEWPORT (widget) || GTK_IS_LIST_BASE (widget) || GTK_IS_TEXT_VIEW (widget);
+}
+
+/* What sticks out of a widget around it is drawn over something, or not at all. */
+static void
+check_place (GtkWidget *widget, const char *text)
+{
+  gboolean tall = FALSE;
+
+  for (GtkWidget *up = gtk_widget_get_parent (widget); up != NULL; up = gtk_widget_get_parent (up))
+    {
+      graphene_rect_t bounds;
+
+      if (!gtk_widget_compute_bounds (widget, up, &bounds))
+        return;
+      if (bounds.origin.x < -SLACK ||
+          bounds.origin.x + bounds.size.width > gtk_widget_get_width (up) + SLACK)
+        return complain (widget, text, "sticks out at the side");
+      tall = tall || scrolls (up);
+      if (!tall && (bounds.origin.y < -SLACK ||
+                    bounds.origin.y + bounds.size.height > gtk_widget_get_height (up) + SLACK))
+        return complain (widget, text, "sticks out above or below");
+    }
+}
+
+static void
+check_label (GtkLabel *label)
+{
+  PangoLayout *layout = gtk_label_get_layout (label);
+  GtkWidget *widget = GTK_WIDGET (label);
+  const char *text = gtk_label_get_text (label);
+  int width;
+  int height;
+
+  if (*text == '\0')
+    return;
+  if (pango_layout_is_ellipsized (layout))
+    {
+      if (!is_title (widget))
+        complain (widget, text, "is shortened");
+      return;
+    }
+  pango_layout_get_pixel_size (layout, &width, &height);
+  if (width > gtk_widget_get_width (widget) + SLACK)
+    complain (widget, text, "is too wide");
+  else if (height > gtk_widget_get_height (widget) + SLACK)
+    complain (widget, text, "is too tall");
+  else
+    check_place (widget, text);
+}
+
+static void
+check_tree (GtkWidget *widget)
+{
+  if (!gtk_widget_get_mapped (widget))
+    return;
+  if (GTK_IS_LABEL (widget))
+    check_label (GTK_LABEL (widget));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    check_tree (child);
+}
+
+static void
+save_picture (GtkWidget *root, const char *name)
+{
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (root);
+  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
+  g_autofree char *folder = test_build_path ("tests", "screenshots", NULL);
+  g_autofree char *language = g_strdup (g_getenv ("LANGUAGE"));
+  g_autofree char *file = g_strdup_printf ("layout-%s-%s.png", language, name);
+  g_autofree char *path = g_build_filename (folder, file, NULL);
+  g_autoptr (GskRenderNode) node = NULL;
+  g_autoptr (GdkTexture) texture = NULL;
+
+  gdk_paintable_snapshot (paintable, snapshot, gtk_widget_get_width (root),
+                          gtk_widget_get_height (root));
+  node = gtk_snapshot_to_node (snapshot);
+  texture = gsk_renderer_render_texture (gtk_native_get_renderer (gtk_widget_get_native (root)),
+                                         node, NULL);
+  g_assert_cmpint (g_mkdir_with_parents (folder, 0755), ==, 0);
+  g_assert_true (gdk_texture_save_to_png (texture, path));
+}
+
+/**
+ * test_layout_check:
+ * @root: a window, or any widget that is shown
+ * @name: names the picture
+ *
+ * Fails the test for each text that is cut, and keeps a picture.
+ */
+void
+test_layout_check (GtkWidget *root, const char *name)
+{
+  test_layout_settle (root);
+  check_tree (root);
+  save_picture (root, name);
 }

@@ -1,18 +1,27 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * At 1280×800 no control's text is cut, in no language; among them is one made for tests in which
- * every text is twice as long (po/double-words.py). The language comes from the environment.
+ * every text is twice as long (po/double-words.py), and one that is written from right to left. The
+ * language comes from the environment, since it is taken when a process begins.
  */
 #include "config.h"
 
 #include "tests/support/layout.h"
+#include "tests/support/small-case.h"
 
+#include "app/document/passage.h"
 #include "widgets/application.h"
+#include "widgets/dialogs/confirm-dialog.h"
+#include "widgets/dialogs/paste-dialog.h"
+#include "widgets/dialogs/reason-dialog.h"
+#include "widgets/dialogs/recovery-dialog.h"
 #include "widgets/dialogs/shortcuts-dialog.h"
+#include "widgets/documents-page.h"
+#include "widgets/reader.h"
+#include "widgets/verdict-panel.h"
 #include "widgets/window.h"
 
 #include <glib/gi18n.h>
-#include <locale.h>
 
 #define WIDTH 1280
 #define HEIGHT 800
@@ -22,7 +31,10 @@ static GtkApplication *application;
 static void
 test_is_translated (void)
 {
-  g_assert_cmpstr (_("Add documents"), !=, "Add documents");
+  if (gtk_widget_get_default_direction () == GTK_TEXT_DIR_RTL)
+    g_assert_cmpstr (g_getenv ("LANGUAGE"), ==, "he");
+  else
+    g_assert_cmpstr (_("Add documents"), !=, "Add documents");
 }
 
 static GtkWidget *
@@ -30,9 +42,7 @@ open_window (void)
 {
   GtkWidget *window = gainsay_window_new (application);
 
-  gtk_window_set_default_size (GTK_WINDOW (window), WIDTH, HEIGHT);
-  gtk_window_present (GTK_WINDOW (window));
-  test_layout_settle (window);
+  test_layout_present (GTK_WINDOW (window), WIDTH, HEIGHT);
   return window;
 }
 
@@ -46,7 +56,7 @@ test_window (void)
   g_assert_cmpint (minimum, <=, WIDTH);
   gtk_widget_measure (window, GTK_ORIENTATION_VERTICAL, WIDTH, &minimum, NULL, NULL, NULL);
   g_assert_cmpint (minimum, <=, HEIGHT);
-  g_assert_cmpuint (test_layout_count_cut (window), ==, 0);
+  test_layout_check (window, "empty");
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
@@ -54,12 +64,9 @@ test_window (void)
 static GtkWidget *
 find_dialog (GtkWidget *parent)
 {
-  g_autoptr (GListModel) windows = NULL;
-  guint n;
+  GListModel *windows = gtk_window_get_toplevels ();
 
-  windows = g_object_ref (gtk_window_get_toplevels ());
-  n = g_list_model_get_n_items (windows);
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
     {
       g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
 
@@ -69,41 +76,147 @@ find_dialog (GtkWidget *parent)
   return NULL;
 }
 
+/* Checks the dialog that has been opened over a window, and closes it. */
 static void
-test_shortcuts (void)
+check_dialog (GtkWidget *parent, const char *name)
 {
-  GtkWidget *window = open_window ();
-  GtkWidget *dialog;
+  GtkWidget *dialog = find_dialog (parent);
 
-  gainsay_shortcuts_present (window);
-  dialog = find_dialog (window);
   g_assert_nonnull (dialog);
   test_layout_settle (dialog);
-  g_assert_cmpuint (test_layout_count_cut (dialog), ==, 0);
-  gtk_window_destroy (GTK_WINDOW (dialog));
+  g_assert_cmpint (gtk_widget_get_width (dialog), <=, WIDTH);
+  g_assert_cmpint (gtk_widget_get_height (dialog), <=, HEIGHT);
+  test_layout_check (dialog, name);
+  gtk_window_close (GTK_WINDOW (dialog));
+  while (g_main_context_iteration (NULL, FALSE))
+    continue;
+}
+
+static void
+open_shortcuts (GtkWidget *parent)
+{
+  gainsay_shortcuts_present (parent);
+}
+
+static void
+open_dismissal (GtkWidget *parent)
+{
+  gainsay_reason_async (parent, GAINSAY_GROUND_PASSAGE, NULL, NULL, NULL);
+}
+
+static void
+open_setting_aside (GtkWidget *parent)
+{
+  gainsay_reason_async (parent, GAINSAY_GROUND_CLAIM, NULL, NULL, NULL);
+}
+
+static void
+open_paste (GtkWidget *parent)
+{
+  gainsay_paste_async (parent, NULL, NULL, NULL);
+}
+
+static void
+open_recovery (GtkWidget *parent)
+{
+  gainsay_recovery_async (parent, "/home/someone/Stories/The harbour.gainsay", NULL, NULL, NULL);
+}
+
+static const struct
+{
+  const char *name;
+  void (*open) (GtkWidget *parent);
+} dialogs[] = {
+  { "dismissal", open_dismissal }, { "paste", open_paste },
+  { "recovery", open_recovery },   { "setting-aside", open_setting_aside },
+  { "shortcuts", open_shortcuts },
+};
+
+static void
+test_dialog (gconstpointer data)
+{
+  guint i = GPOINTER_TO_UINT (data);
+  GtkWidget *window = open_window ();
+
+  dialogs[i].open (window);
+  check_dialog (window, dialogs[i].name);
   gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* A part of the window alone, at the size that it has there. */
+static void
+check_part (GtkWidget *part, int width, int height, const char *name)
+{
+  GtkWidget *window = adw_window_new ();
+
+  adw_window_set_content (ADW_WINDOW (window), part);
+  test_layout_present (GTK_WINDOW (window), width, height);
+  test_layout_check (window, name);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+test_verdict (void)
+{
+  g_autoptr (GainsaySession) session = small_case_open ();
+  GtkWidget *panel = gainsay_verdict_panel_new ();
+
+  gainsay_verdict_panel_set_session (GAINSAY_VERDICT_PANEL (panel), session);
+  gainsay_verdict_panel_set_claim (GAINSAY_VERDICT_PANEL (panel),
+                                   small_case_get_claim (session, 0));
+  check_part (panel, 320, 740, "verdict");
+}
+
+static void
+test_reader (void)
+{
+  g_autoptr (GainsaySession) session = small_case_open ();
+  GainsayClaim *claim = small_case_get_claim (session, 0);
+  GtkWidget *reader = gainsay_reader_new ();
+
+  gainsay_reader_set_session (GAINSAY_READER (reader), session);
+  gainsay_reader_set_claim (GAINSAY_READER (reader), claim);
+  gainsay_reader_show_passage (GAINSAY_READER (reader),
+                               GAINSAY_PASSAGE (small_case_get_evidence (claim, 0)));
+  check_part (reader, 640, 300, "reader");
+}
+
+static void
+test_documents (void)
+{
+  g_autoptr (GainsaySession) session = small_case_open ();
+  GtkWidget *page = gainsay_documents_page_new ();
+
+  gainsay_documents_page_set_session (GAINSAY_DOCUMENTS_PAGE (page), session);
+  gainsay_documents_page_set_document (GAINSAY_DOCUMENTS_PAGE (page),
+                                       small_case_get_document (session, 0));
+  check_part (page, 320, HEIGHT - 50, "documents");
 }
 
 int
 main (int argc, char **argv)
 {
-  g_autofree char *folder = NULL;
   int status;
 
   g_test_init (&argc, &argv, NULL);
-  setlocale (LC_ALL, "");
-  folder = g_test_build_filename (G_TEST_BUILT, "..", "po", NULL);
-  bindtextdomain (GETTEXT_PACKAGE, folder);
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  textdomain (GETTEXT_PACKAGE);
+  test_layout_init ();
 
   application = GTK_APPLICATION (gainsay_application_new ());
   g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
   g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+  test_layout_init_display ();
 
   g_test_add_func ("/layout/is-translated", test_is_translated);
   g_test_add_func ("/layout/window", test_window);
-  g_test_add_func ("/layout/shortcuts", test_shortcuts);
+  g_test_add_func ("/layout/verdict", test_verdict);
+  g_test_add_func ("/layout/reader", test_reader);
+  g_test_add_func ("/layout/documents", test_documents);
+  for (guint i = 0; i < G_N_ELEMENTS (dialogs); i++)
+    {
+      g_autofree char *path = g_strconcat ("/layout/", dialogs[i].name, NULL);
+
+      g_test_add_data_func (path, GUINT_TO_POINTER (i), test_dialog);
+    }
 
   status = g_test_run ();
   g_object_unref (application);
