@@ -764,6 +764,22 @@ gainsay_record_set_count (GainsayRecord *self, const char *name, int value)
 }
 
 /**
+ * gainsay_record_get_unknown:
+ * @self: a record
+ *
+ * Gives the members that this version does not know, as they were read.
+ *
+ * Returns: (transfer none) (nullable): an object in the order of the file; %NULL for none
+ */
+JsonObject *
+gainsay_record_get_unknown (GainsayRecord *self)
+{
+  g_return_val_if_fail (GAINSAY_IS_RECORD (self), NULL);
+
+  return gainsay_record_get_private (self)->extra;
+}
+
+/**
  * gainsay_record_get_id:
  * @self: a record
  *

@@ -125,6 +125,7 @@ void gainsay_record_insert_child (GainsayRecord *self,
 guint gainsay_record_remove_child (GainsayRecord *self, const char *list, GainsayRecord *child);
 void gainsay_record_replace_children (GainsayRecord *self, const char *list, GPtrArray *children);
 
+JsonObject *gainsay_record_get_unknown (GainsayRecord *self);
 const char *gainsay_record_get_id (GainsayRecord *self);
 GainsayRecord *gainsay_record_get_parent (GainsayRecord *self);
 

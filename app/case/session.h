@@ -12,9 +12,9 @@
  *
  * Properties, all read-only to bind to: case, path, title, can-undo, can-redo, undo-label,
  * redo-label ("Undo Accept Passage"; NULL when there is nothing), saved, save-error (a sentence, or
- * NULL), read-only. Signal: changed (GainsayRecord *target), after each record a decision, an undo
- * or a redo has changed; the target is the case itself when a list of the case changed or when the
- * machine's results were replaced.
+ * NULL), read-only. Signals: analysis-needed, when documents have come or gone; changed
+ * (GainsayRecord *target), after each record a decision, an undo or a redo has changed; the target
+ * is the case itself when a list of the case changed or when the machine's results were replaced.
  */
 #pragma once
 
@@ -99,6 +99,7 @@ GainsaySession *gainsay_session_open_finish (GAsyncResult *result,
 GainsayCase *gainsay_session_get_case (GainsaySession *self);
 const char *gainsay_session_get_path (GainsaySession *self);
 gboolean gainsay_session_get_read_only (GainsaySession *self);
+const char *gainsay_session_get_read_only_reason (GainsaySession *self);
 gboolean gainsay_session_get_saved (GainsaySession *self);
 const char *gainsay_session_get_save_error (GainsaySession *self);
 const char *gainsay_session_get_by (GainsaySession *self);
@@ -113,11 +114,13 @@ char *gainsay_session_dup_redo_label (GainsaySession *self) G_GNUC_WARN_UNUSED_R
 gboolean gainsay_session_undo (GainsaySession *self, GError **error);
 gboolean gainsay_session_redo (GainsaySession *self, GError **error);
 
-/* After the machine's results in the case were replaced: writes the whole case. */
 void gainsay_session_write (GainsaySession *self);
 gboolean gainsay_session_sync (GainsaySession *self, GError **error);
 gboolean gainsay_session_save_copy (GainsaySession *self, const char *path, GError **error);
+char *gainsay_session_save_recovered (GainsaySession *self, GError **error);
+gboolean gainsay_session_rewrite (GainsaySession *self, GError **error);
 gboolean gainsay_session_close (GainsaySession *self, GError **error);
+void gainsay_session_abandon (GainsaySession *self);
 void gainsay_session_close_async (GainsaySession *self,
                                   GCancellable *cancellable,
                                   GAsyncReadyCallback callback,

@@ -1,0 +1,304 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "app/case/file.h"
+
+#include <errno.h>
+#include <glib/gi18n.h>
+#include <glib/gstdio.h>
+#include <limits.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#define BLOCK (1024 * 1024)
+
+static int
+system_open (const char *path, int flags, mode_t mode)
+{
+  return open (path, flags | O_CLOEXEC, mode);
+}
+
+static const GainsayFiles system_files = {
+  system_open, write, fsync, ftruncate, rename, unlink,
+};
+
+/**
+ * gainsay_files_get:
+ * @environment: an environment
+ *
+ * Gives the operations on files.
+ *
+ * Returns: (transfer none): those of the environment, or the system's
+ */
+const GainsayFiles *
+gainsay_files_get (const GainsayEnvironment *environment)
+{
+  g_return_val_if_fail (environment != NULL, &system_files);
+
+  return environment->files != NULL ? environment->files : &system_files;
+}
+
+/**
+ * gainsay_file_set_error:
+ * @error: where to report
+ * @path: (type filename): the file
+ * @code: what errno says
+ * @is_write: whether it was to be written
+ *
+ * Reports that a file could not be read or written, and why.
+ */
+void
+gainsay_file_set_error (GError **error, const char *path, int code, gboolean is_write)
+{
+  g_autofree char *name = g_filename_display_name (path);
+
+  g_set_error (error, G_FILE_ERROR, (int) g_file_error_from_errno (code),
+               is_write ? _("“%s” could not be written: %s.")
+                        : _("“%s” could not be read: %s."), name, g_strerror (code));
+}
+
+/**
+ * gainsay_file_resolve:
+ * @path: (type filename): a path
+ *
+ * Follows symbolic links, so that the file itself is replaced and not the link to it.
+ *
+ * Returns: (transfer full) (type filename): the absolute path of the file; where there is none yet,
+ *   of the place where it would be
+ */
+char *
+gainsay_file_resolve (const char *path)
+{
+  char resolved[PATH_MAX];
+  g_autofree char *folder = NULL;
+  g_autofree char *name = NULL;
+
+  g_return_val_if_fail (path != NULL, NULL);
+
+  if (realpath (path, resolved) != NULL)
+    return g_strdup (resolved);
+
+  folder = g_path_get_dirname (path);
+  name = g_path_get_basename (path);
+  if (realpath (folder, resolved) != NULL)
+    return g_build_filename (resolved, name, NULL);
+  return g_canonicalize_filename (path, NULL);
+}
+
+static gssize
+read_block (int fd, char *buffer, gsize length)
+{
+  gssize n;
+
+  do
+    n = read (fd, buffer, length);
+  while (n < 0 && errno == EINTR);
+  return n;
+}
+
+/**
+ * gainsay_file_read:
+ * @path: (type filename): a file
+ * @length: (out): how many bytes it has
+ * @sha256: (out) (optional) (transfer full): their hash, as 64 hex digits
+ * @error: a #GFileError
+ *
+ * Reads a whole file.
+ *
+ * Returns: (transfer full) (nullable): its bytes, and a NUL behind them
+ */
+char *
+gainsay_file_read (const char *path, gsize *length, char **sha256, GError **error)
+{
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  g_autofree char *bytes = NULL;
+  gsize capacity;
+  struct stat status;
+  gssize n;
+  int fd;
+
+  g_return_val_if_fail (path != NULL && length != NULL, NULL);
+
+  fd = open (path, O_RDONLY | O_CLOEXEC);
+  if (fd < 0 || fstat (fd, &status) < 0)
+    {
+      gainsay_file_set_error (error, path, errno, FALSE);
+      if (fd >= 0)
+        close (fd);
+      return NULL;
+    }
+
+  capacity = (gsize) MAX (status.st_size, 0) + 1;
+  bytes = g_malloc (capacity);
+  *length = 0;
+  while ((n = read_block (fd, bytes + *length, MIN (capacity - *length, BLOCK))) > 0)
+    {
+      g_checksum_update (checksum, (const guchar *) bytes + *length, n);
+      *length += (gsize) n;
+      if (*length == capacity)
+        bytes = g_realloc (bytes, capacity *= 2);
+    }
+  close (fd);
+  if (n < 0)
+    {
+      gainsay_file_set_error (error, path, errno, FALSE);
+      return NULL;
+    }
+
+  bytes[*length] = '\0';
+  if (sha256 != NULL)
+    *sha256 = g_strdup (g_checksum_get_string (checksum));
+  return g_steal_pointer (&bytes);
+}
+
+/**
+ * gainsay_file_write:
+ * @fd: an open file
+ * @files: the operations
+ * @bytes: (array length=length): what to append
+ * @length: how many bytes
+ *
+ * Writes all bytes, in as many calls as it takes.
+ *
+ * Returns: whether all were written; if not, errno says why
+ */
+gboolean
+gainsay_file_write (int fd, const GainsayFiles *files, const char *bytes, gsize length)
+{
+  g_return_val_if_fail (files != NULL, FALSE);
+
+  while (length > 0)
+    {
+      gssize n = files->write (fd, bytes, length);
+
+      if (n < 0 && errno == EINTR)
+        continue;
+      if (n <= 0)
+        {
+          if (n == 0)
+            errno = ENOSPC;
+          return FALSE;
+        }
+      bytes += n;
+      length -= (gsize) n;
+    }
+  return TRUE;
+}
+
+/* A new empty file beside @path, under one name, so that a crash leaves one at most. */
+static int
+open_beside (const char *path, const GainsayFiles *files, char **temporary)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *name = g_path_get_basename (path);
+  g_autofree char *hidden = g_strdup_printf (".%s.new", name);
+  struct stat status;
+  mode_t mode = stat (path, &status) == 0 ? status.st_mode & 07777 : 0666;
+  int fd;
+
+  *temporary = g_build_filename (folder, hidden, NULL);
+  if (files->unlink (*temporary) < 0 && errno != ENOENT)
+    return -1;
+  fd = files->open (*temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode);
+  if (fd >= 0 && mode != 0666 && fchmod (fd, mode) < 0)
+    {
+      int code = errno;
+
+      close (fd);
+      errno = code;
+      return -1;
+    }
+  return fd;
+}
+
+/**
+ * gainsay_file_sync_folder:
+ * @path: (type filename): a file
+ * @files: the operations
+ *
+ * Makes sure that the name of a file outlives a crash, as well as what stands in it.
+ *
+ * Returns: whether the folder was synced; if not, errno says why
+ */
+gboolean
+gainsay_file_sync_folder (const char *path, const GainsayFiles *files)
+{
+  g_autofree char *folder = NULL;
+  gboolean is_synced;
+  int fd;
+
+  g_return_val_if_fail (path != NULL && files != NULL, FALSE);
+
+  folder = g_path_get_dirname (path);
+  fd = open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (fd < 0)
+    return FALSE;
+  /* Some network file systems cannot sync a folder, and need not. */
+  is_synced = files->fsync (fd) == 0 || errno == EINVAL;
+  close (fd);
+  return is_synced;
+}
+
+/**
+ * gainsay_file_replace:
+ * @path: (type filename): a file, links resolved; it need not exist yet
+ * @files: the operations
+ * @writer: (scope call): writes the text
+ * @user_data: data for @writer
+ * @is_replaced: (out): whether the path names the new text, be it that a crash may undo it
+ * @error: a #GFileError, or what @writer reports
+ *
+ * Puts a new text in the place of a file in one step: it is written beside it, synced, renamed, and
+ * the folder is synced. The file's mode is kept.
+ *
+ * Returns: whether the new text is safely on the disk
+ */
+gboolean
+gainsay_file_replace (const char *path,
+                      const GainsayFiles *files,
+                      GainsayFileWriter writer,
+                      gpointer user_data,
+                      gboolean *is_replaced,
+                      GError **error)
+{
+  g_autofree char *temporary = NULL;
+  g_autoptr (GError) own = NULL;
+  gboolean is_done;
+  int fd;
+
+  g_return_val_if_fail (path != NULL && files != NULL && writer != NULL, FALSE);
+  g_return_val_if_fail (is_replaced != NULL, FALSE);
+
+  *is_replaced = FALSE;
+  fd = open_beside (path, files, &temporary);
+  if (fd < 0)
+    {
+      gainsay_file_set_error (error, path, errno, TRUE);
+      return FALSE;
+    }
+
+  is_done = writer (fd, files, user_data, &own) && files->fsync (fd) == 0;
+  if (!is_done && own == NULL)
+    gainsay_file_set_error (&own, path, errno, TRUE);
+  close (fd);
+  if (is_done && files->rename (temporary, path) < 0)
+    {
+      gainsay_file_set_error (&own, path, errno, TRUE);
+      is_done = FALSE;
+    }
+  if (!is_done)
+    {
+      files->unlink (temporary);
+      g_propagate_error (error, g_steal_pointer (&own));
+      return FALSE;
+    }
+  *is_replaced = TRUE;
+  if (!gainsay_file_sync_folder (path, files))
+    {
+      gainsay_file_set_error (error, path, errno, TRUE);
+      return FALSE;
+    }
+  return TRUE;
+}

@@ -1,0 +1,307 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/case/analysis-private.h"
+#include "app/case/log.h"
+#include "app/claim/appearance.h"
+#include "app/claim/party.h"
+#include "app/evidence/evidence.h"
+
+/*
+ * Merging:
+ * What people made or touched stays as it is; every other record of the machine is replaced.
+ */
+typedef struct
+{
+  GainsayCase *investigation;
+  GHashTable *touched; /* ids */
+  GHashTable *kept;    /* id -> GainsayClaim that stays, borrowed from the case */
+  GHashTable *founded; /* id of an appearance -> GainsayClaim that stays and holds it */
+  GHashTable *renamed; /* id of a new claim -> id of the claim that stays in its place */
+} Merging;
+
+static const char *
+id_of (gpointer record)
+{
+  return gainsay_record_get_id (GAINSAY_RECORD (record));
+}
+
+static gboolean
+is_machine_made (GainsayRecord *record)
+{
+  if (GAINSAY_IS_APPEARANCE (record))
+    return g_strcmp0 (gainsay_appearance_get_origin (GAINSAY_APPEARANCE (record)), "machine") == 0;
+  if (GAINSAY_IS_EVIDENCE (record))
+    return g_strcmp0 (gainsay_evidence_get_origin (GAINSAY_EVIDENCE (record)), "machine") == 0;
+  return g_strcmp0 (gainsay_claim_get_origin (GAINSAY_CLAIM (record)), "machine") == 0;
+}
+
+static gboolean
+stays (const Merging *self, GainsayRecord *record)
+{
+  return !is_machine_made (record) || g_hash_table_contains (self->touched, id_of (record));
+}
+
+static GListModel *
+get_list (GainsayClaim *claim, const char *list)
+{
+  return g_str_equal (list, "evidence") ? gainsay_claim_get_evidence (claim)
+                                        : gainsay_claim_get_appearances (claim);
+}
+
+static gboolean
+has_staying_child (const Merging *self, GainsayClaim *claim, const char *list)
+{
+  GListModel *children = get_list (claim, list);
+
+  for (guint i = 0; i < g_list_model_get_n_items (children); i++)
+    {
+      g_autoptr (GainsayRecord) child = g_list_model_get_item (children, i);
+
+      if (stays (self, child))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+find_kept (Merging *self)
+{
+  GListModel *claims = gainsay_case_get_claims (self->investigation);
+
+  for (guint i = 0; i < g_list_model_get_n_items (claims); i++)
+    {
+      g_autoptr (GainsayClaim) claim = g_list_model_get_item (claims, i);
+      GListModel *appearances = gainsay_claim_get_appearances (claim);
+
+      if (!stays (self, GAINSAY_RECORD (claim)) && gainsay_claim_get_verdict (claim) == NULL &&
+          !has_staying_child (self, claim, "appearances") &&
+          !has_staying_child (self, claim, "evidence"))
+        continue;
+      g_hash_table_insert (self->kept, (gpointer) id_of (claim), claim);
+      for (guint k = 0; k < g_list_model_get_n_items (appearances); k++)
+        {
+          g_autoptr (GainsayRecord) appearance = g_list_model_get_item (appearances, k);
+
+          if (!g_hash_table_contains (self->founded, id_of (appearance)))
+            g_hash_table_insert (self->founded, g_strdup (id_of (appearance)), claim);
+        }
+    }
+}
+
+/* The claim that stays and stands for a new one: the same id, or one that shares an appearance. */
+static GainsayClaim *
+find_standing (const Merging *self, GainsayClaim *found)
+{
+  GainsayClaim *claim = g_hash_table_lookup (self->kept, id_of (found));
+  GListModel *appearances = gainsay_claim_get_appearances (found);
+
+  for (guint i = 0; claim == NULL && i < g_list_model_get_n_items (appearances); i++)
+    {
+      g_autoptr (GainsayRecord) appearance = g_list_model_get_item (appearances, i);
+
+      claim = g_hash_table_lookup (self->founded, id_of (appearance));
+    }
+  return claim;
+}
+
+/* The machine's new children behind those that stay, none twice. */
+static void
+merge_children (const Merging *self, GainsayClaim *claim, GainsayClaim *found, const char *list)
+{
+  g_autoptr (GPtrArray) children = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GListModel *old = get_list (claim, list);
+  GListModel *fresh = get_list (found, list);
+
+  for (guint i = 0; i < g_list_model_get_n_items (old); i++)
+    {
+      g_autoptr (GainsayRecord) child = g_list_model_get_item (old, i);
+
+      if (!stays (self, child))
+        continue;
+      g_hash_table_add (ids, g_strdup (id_of (child)));
+      g_ptr_array_add (children, g_steal_pointer (&child));
+    }
+  for (guint i = 0; i < g_list_model_get_n_items (fresh); i++)
+    {
+      g_autoptr (GainsayRecord) child = g_list_model_get_item (fresh, i);
+
+      if (g_hash_table_add (ids, g_strdup (id_of (child))) &&
+          !g_hash_table_contains (self->touched, id_of (child)))
+        g_ptr_array_add (children, g_steal_pointer (&child));
+    }
+  for (guint i = g_list_model_get_n_items (fresh); i > 0; i--)
+    {
+      g_autoptr (GainsayRecord) child = g_list_model_get_item (fresh, i - 1);
+
+      gainsay_record_remove_child (GAINSAY_RECORD (found), list, child);
+    }
+  gainsay_record_replace_children (GAINSAY_RECORD (claim), list, children);
+}
+
+static void
+merge_claim (Merging *self, GainsayClaim *claim, GainsayClaim *found)
+{
+  if (g_strcmp0 (id_of (claim), id_of (found)) != 0)
+    g_hash_table_insert (self->renamed, g_strdup (id_of (found)), g_strdup (id_of (claim)));
+  merge_children (self, claim, found, "appearances");
+  merge_children (self, claim, found, "evidence");
+  gainsay_record_set_count (GAINSAY_RECORD (claim), "more", gainsay_claim_get_more (found));
+  if (is_machine_made (GAINSAY_RECORD (claim)))
+    gainsay_record_set_count (GAINSAY_RECORD (claim), "checkWorthiness",
+                              gainsay_claim_get_check_worthiness (found));
+}
+
+/* A claim that stays though the new analysis no longer finds it: what nobody touched goes. */
+static void
+strip_claim (const Merging *self, GainsayClaim *claim)
+{
+  static const char *const lists[] = { "appearances", "evidence" };
+
+  for (guint k = 0; k < G_N_ELEMENTS (lists); k++)
+    {
+      g_autoptr (GPtrArray) children = g_ptr_array_new_with_free_func (g_object_unref);
+      GListModel *old = get_list (claim, lists[k]);
+
+      for (guint i = 0; i < g_list_model_get_n_items (old); i++)
+        {
+          g_autoptr (GainsayRecord) child = g_list_model_get_item (old, i);
+
+          /* Where it was made stays told, as long as its document is there. */
+          if (stays (self, child) || k == 0)
+            g_ptr_array_add (children, g_steal_pointer (&child));
+        }
+      gainsay_record_replace_children (GAINSAY_RECORD (claim), lists[k], children);
+    }
+}
+
+/* Claims that stay keep their order and come first, then what was found. */
+static GPtrArray *
+merge_claims (Merging *self, GainsayCaseAnalysis *analysis)
+{
+  GPtrArray *merged = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GHashTable) found_again = g_hash_table_new (NULL, NULL);
+  GListModel *claims = gainsay_case_get_claims (self->investigation);
+
+  for (guint i = 0; i < g_list_model_get_n_items (claims); i++)
+    {
+      g_autoptr (GainsayClaim) claim = g_list_model_get_item (claims, i);
+
+      if (g_hash_table_contains (self->kept, id_of (claim)))
+        g_ptr_array_add (merged, g_steal_pointer (&claim));
+    }
+  for (guint i = 0; i < analysis->claims->len; i++)
+    {
+      GainsayClaim *found = g_ptr_array_index (analysis->claims, i);
+      GainsayClaim *claim = find_standing (self, found);
+
+      if (claim == NULL)
+        g_ptr_array_add (merged, g_object_ref (found));
+      else if (g_hash_table_add (found_again, claim))
+        merge_claim (self, claim, found);
+    }
+  for (guint i = 0; i < merged->len; i++)
+    {
+      GainsayClaim *claim = g_ptr_array_index (merged, i);
+
+      if (g_hash_table_contains (self->kept, id_of (claim)) &&
+          !g_hash_table_contains (found_again, claim))
+        strip_claim (self, claim);
+    }
+  return merged;
+}
+
+/* "opposes" names claims that may have been found under the id of one that stays. */
+static void
+rename_opposites (const Merging *self, GPtrArray *claims)
+{
+  for (guint i = 0; i < claims->len; i++)
+    {
+      GainsayClaim *claim = g_ptr_array_index (claims, i);
+      const char *const *opposes = gainsay_claim_get_opposes (claim);
+      g_autoptr (JsonNode) node = json_node_alloc ();
+      JsonArray *ids;
+      gboolean is_changed = FALSE;
+
+      if (opposes == NULL)
+        continue;
+      ids = json_array_new ();
+      for (guint k = 0; opposes[k] != NULL; k++)
+        {
+          const char *other = g_hash_table_lookup (self->renamed, opposes[k]);
+
+          is_changed = is_changed || other != NULL;
+          json_array_add_string_element (ids, other != NULL ? other : opposes[k]);
+        }
+      json_node_init_array (node, ids);
+      json_array_unref (ids);
+      if (is_changed)
+        gainsay_record_set_field (GAINSAY_RECORD (claim), "opposes", node, NULL);
+    }
+}
+
+/* Parties that stay: touched ones, and those that a claim names. New ones follow. */
+static void
+merge_parties (const Merging *self, GainsayCaseAnalysis *analysis, GPtrArray *claims)
+{
+  g_autoptr (GPtrArray) merged = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GHashTable) known = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) used = g_hash_table_new (g_str_hash, g_str_equal);
+  GListModel *parties = gainsay_case_get_parties (self->investigation);
+
+  for (guint i = 0; i < claims->len; i++)
+    gainsay_case_analysis_collect_party_ids (g_ptr_array_index (claims, i), used);
+  for (guint i = 0; i < g_list_model_get_n_items (parties); i++)
+    {
+      g_autoptr (GainsayRecord) party = g_list_model_get_item (parties, i);
+
+      if (!g_hash_table_contains (used, id_of (party)) &&
+          !g_hash_table_contains (self->touched, id_of (party)))
+        continue;
+      g_hash_table_add (known, (gpointer) id_of (party));
+      g_ptr_array_add (merged, g_steal_pointer (&party));
+    }
+  for (guint i = 0; i < analysis->parties->len; i++)
+    {
+      GainsayRecord *party = g_ptr_array_index (analysis->parties, i);
+
+      if (!g_hash_table_contains (known, id_of (party)))
+        g_ptr_array_add (merged, g_object_ref (party));
+    }
+  gainsay_record_replace_children (GAINSAY_RECORD (self->investigation), "parties", merged);
+}
+
+/**
+ * gainsay_case_take_analysis:
+ * @self: a case
+ * @analysis: the results of analysing it, which are used up
+ *
+ * Puts the results into the case: what people made or touched stays, the rest is replaced.
+ *
+ * A claim that stays gets the appearances and suggestions that the same claim has in the results;
+ * two claims that stay are never joined.
+ */
+void
+gainsay_case_take_analysis (GainsayCase *self, GainsayCaseAnalysis *analysis)
+{
+  Merging merging = { 0 };
+  g_autoptr (GPtrArray) claims = NULL;
+
+  g_return_if_fail (GAINSAY_IS_CASE (self));
+  g_return_if_fail (analysis != NULL);
+
+  merging.investigation = self;
+  merging.touched = gainsay_log_list_touched (self);
+  merging.kept = g_hash_table_new (g_str_hash, g_str_equal);
+  merging.founded = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  merging.renamed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  find_kept (&merging);
+  claims = merge_claims (&merging, analysis);
+  rename_opposites (&merging, claims);
+  gainsay_record_replace_children (GAINSAY_RECORD (self), "claims", claims);
+  merge_parties (&merging, analysis, claims);
+  gainsay_record_set_text (GAINSAY_RECORD (self), "engine", GAINSAY_ENGINE);
+  g_hash_table_unref (merging.renamed);
+  g_hash_table_unref (merging.founded);
+  g_hash_table_unref (merging.kept);
+  g_hash_table_unref (merging.touched);
+}

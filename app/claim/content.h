@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * What a proposition says, in a form in which two can be compared: the same thing, the opposite,
+ * or something else.
+ *
+ * Same content means that the words of both answer to one another, by the lexicon's relations, with
+ * no other number, name or antonym among them. Polarity is read off negations word by word, so that
+ * "never interfered" is the opposite of "interference". Invariants: immutable; comparing is
+ * symmetric.
+ */
+#pragma once
+
+#include "app/text/analysis.h"
+
+G_BEGIN_DECLS
+
+/**
+ * GainsayContentRelation:
+ * @GAINSAY_CONTENT_OTHER: they speak of different things
+ * @GAINSAY_CONTENT_SAME: they say the same
+ * @GAINSAY_CONTENT_OPPOSITE: one says what the other denies
+ *
+ * How two contents stand to each other.
+ */
+typedef enum
+{
+  GAINSAY_CONTENT_OTHER,
+  GAINSAY_CONTENT_SAME,
+  GAINSAY_CONTENT_OPPOSITE,
+} GainsayContentRelation;
+
+typedef struct _GainsayContent GainsayContent;
+
+GainsayContent *gainsay_content_new (const char *text,
+                                     gboolean is_denied,
+                                     gboolean is_attributed,
+                                     GainsayLexicon *lexicon) G_GNUC_WARN_UNUSED_RESULT;
+GainsayContent *gainsay_content_ref (GainsayContent *self);
+void gainsay_content_unref (GainsayContent *self);
+const char *gainsay_content_get_key (const GainsayContent *self);
+GPtrArray *gainsay_content_list_terms (const GainsayContent *self) G_GNUC_WARN_UNUSED_RESULT;
+GainsayContentRelation gainsay_content_compare (const GainsayContent *self,
+                                                const GainsayContent *other);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (GainsayContent, gainsay_content_unref)
+
+G_END_DECLS
