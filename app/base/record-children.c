@@ -161,3 +161,19 @@ gainsay_record_replace_children (GainsayRecord *self, const char *list, GPtrArra
   g_list_store_splice (store, 0, g_list_model_get_n_items (G_LIST_MODEL (store)), children->pdata,
                        children->len);
 }
+
+/**
+ * gainsay_record_get_parent:
+ * @self: a record
+ *
+ * Gives the record whose list holds this one.
+ *
+ * Returns: (transfer none) (nullable): the parent, or %NULL at the top
+ */
+GainsayRecord *
+gainsay_record_get_parent (GainsayRecord *self)
+{
+  g_return_val_if_fail (GAINSAY_IS_RECORD (self), NULL);
+
+  return gainsay_record_get_private (self)->parent;
+}

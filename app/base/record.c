@@ -798,19 +798,3 @@ gainsay_record_get_id (GainsayRecord *self)
   field = gainsay_record_find_field (self, "id", &index);
   return field != NULL ? FIELD (self, field, char *) : NULL;
 }
-
-/**
- * gainsay_record_get_parent:
- * @self: a record
- *
- * Gives the record whose list holds this one.
- *
- * Returns: (transfer none) (nullable): the parent, or %NULL at the top
- */
-GainsayRecord *
-gainsay_record_get_parent (GainsayRecord *self)
-{
-  g_return_val_if_fail (GAINSAY_IS_RECORD (self), NULL);
-
-  return gainsay_record_get_private (self)->parent;
-}

@@ -7,7 +7,8 @@
  * Invariants: analysing reads nothing but its snapshot and gives the same result whatever the
  * number of threads; a failed or cancelled analysis is an error and changes nothing. Taking its
  * result never changes or removes what a person made or touched (was the target of a log entry that
- * is not taken back, or holds such a target); the rest that the machine made it replaces as a whole.
+ * is not taken back, or holds such a target); the rest that the machine made it replaces as a
+ * whole.
  */
 #pragma once
 

@@ -84,7 +84,8 @@ run_cli_in (const char *language)
   g_autofree char *program = test_build_path ("app", "gainsay-cli", NULL);
   g_autofree char *variable = g_strconcat ("LANGUAGE=", language, NULL);
 
-  return run_tool ((const char *[]){ "env", "LC_ALL=C.UTF-8", variable, program, "--help", NULL });
+  return run_tool (
+    (const char *[]){ "env", "LC_ALL=en_US.UTF-8", variable, program, "--help", NULL });
 }
 
 /* From the build folder too, the programs speak each language. */

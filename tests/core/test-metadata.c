@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "app/document/importers/dates.h"
 #include "app/document/import.h"
+#include "app/document/importers/dates.h"
 
 #include <string.h>
 

@@ -157,15 +157,13 @@ def check_shipped():
     markup += files("*.xml", "*.xml.in", folders=["data"])
     if markup:
         run("xmllint", "--noout", "--nonet", *markup)
-    # The validators look at the name, so what is still to be translated is given its later one.
+    # The validator looks at the name, so what is still to be translated is given its later one.
+    # The metainfo is judged by a test, which knows what versions of its tool differ in.
     with tempfile.TemporaryDirectory() as folder:
-        for path in files("*.desktop.in", "*.metainfo.xml.in", folders=["data"]):
+        for path in files("*.desktop.in", folders=["data"]):
             copy = Path(folder) / path.stem
             shutil.copyfile(path, copy)
-            if copy.suffix == ".desktop":
-                run("desktop-file-validate", copy)
-            else:
-                run("appstreamcli", "validate", "--no-net", copy)
+            run("desktop-file-validate", copy)
 
 
 CHECKS = {
