@@ -40,7 +40,8 @@ struct _GainsayVerdictPanel
   GainsaySession *session; /* NULL when no case is open */
   GainsayClaim *claim;     /* NULL when none is selected */
   GainsayAutosave *texts[N_TEXTS];
-  char *scale_text; /* the case's scale as it is shown, as JSON */
+  char *scale_text; /* the case's scale as it is shown, as JSON; NULL for the default */
+  gboolean scaled;  /* a scale is shown */
 };
 
 G_DEFINE_FINAL_TYPE (GainsayVerdictPanel, gainsay_verdict_panel, GTK_TYPE_WIDGET)
@@ -200,13 +201,15 @@ update_scale (GainsayVerdictPanel *self)
   const char *text = investigation != NULL ? gainsay_case_get_scale (investigation) : NULL;
   g_autoptr (GainsayScale) scale = NULL;
 
-  if (investigation != NULL && self->scale_text != NULL && g_strcmp0 (self->scale_text, text) == 0)
+  /* Filling the list anew would take the focus from it. */
+  if (self->scaled == (investigation != NULL) && g_strcmp0 (self->scale_text, text) == 0)
     return;
   if (investigation != NULL)
     scale = gainsay_scale_new_for_case (investigation);
   gainsay_rating_list_set_scale (self->ratings, scale);
   g_free (self->scale_text);
   self->scale_text = g_strdup (text);
+  self->scaled = investigation != NULL;
 }
 
 static void
@@ -516,7 +519,6 @@ gainsay_verdict_panel_set_session (GainsayVerdictPanel *self, GainsaySession *se
   if (self->session != NULL)
     g_signal_handlers_disconnect_by_data (self->session, self);
   g_set_object (&self->session, session);
-  g_clear_pointer (&self->scale_text, g_free);
   if (session != NULL)
     {
       g_signal_connect_object (session, "changed", G_CALLBACK (session_changed_cb), self,
