@@ -1,0 +1,219 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tests/support/case-fixture.h"
+#include "widgets/claim-view.h"
+
+#include "app/case/decisions.h"
+#include "app/claim/claim.h"
+#include "app/evidence/evidence.h"
+#include "app/evidence/tally.h"
+
+typedef struct
+{
+  GainsaySession *session;
+  GtkWidget *window;
+  GainsayClaimView *view;
+  GainsayClaim *claim; /* the first one of the flood */
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->session = test_session_load ("flood.gainsay");
+  fixture->claim =
+    g_list_model_get_item (gainsay_case_get_claims (gainsay_session_get_case (fixture->session)),
+                           0);
+  fixture->view = GAINSAY_CLAIM_VIEW (gainsay_claim_view_new ());
+  gainsay_claim_view_set_session (fixture->view, fixture->session);
+  gainsay_claim_view_set_claim (fixture->view, fixture->claim);
+  fixture->window = gtk_window_new ();
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 800, 600);
+  gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (fixture->view));
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  gtk_test_widget_wait_for_draw (fixture->window);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  g_object_unref (fixture->claim);
+  g_object_unref (fixture->session);
+}
+
+static void
+collect (GtkWidget *widget, const char *css_class, GString *text)
+{
+  if (!gtk_widget_get_visible (widget))
+    return;
+  if (GTK_IS_LABEL (widget) && gtk_widget_has_css_class (widget, css_class))
+    g_string_append_printf (text, "%s|", gtk_label_get_label (GTK_LABEL (widget)));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    collect (child, css_class, text);
+}
+
+static char *
+dup_labels (Fixture *fixture, const char *css_class)
+{
+  GString *text = g_string_new (NULL);
+
+  collect (GTK_WIDGET (fixture->view), css_class, text);
+  return g_string_free (text, FALSE);
+}
+
+static GainsayEvidence *
+get_evidence (Fixture *fixture, guint position)
+{
+  g_autoptr (GainsayEvidence) evidence =
+    g_list_model_get_item (gainsay_claim_get_evidence (fixture->claim), position);
+
+  return evidence;
+}
+
+static void
+commit (Fixture *fixture, GainsayChange *change)
+{
+  g_autoptr (GError) error = NULL;
+
+  gainsay_session_commit (fixture->session, change, &error);
+  g_assert_no_error (error);
+  test_run_idle ();
+}
+
+static void
+test_columns (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *headings = dup_labels (fixture, "heading");
+
+  /* In a list box the headings come behind the rows. Records and findings, reporting, words. */
+  g_assert_cmpstr (headings, ==,
+                   "Ines Farrow|Ines Farrow|Dam Authority|"
+                   "Made by 1 speaker|Supported by 0 sources|"
+                   "Institute of Hydrology|Institute of Hydrology|Morning Ledger|Lena Brandt|"
+                   "Contradicted by 1 source|");
+}
+
+static void
+test_nothing_supports (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GainsayClaim) claim =
+    g_list_model_get_item (gainsay_case_get_claims (gainsay_session_get_case (fixture->session)),
+                           1);
+  g_autofree char *notes = NULL;
+  g_autofree char *headings = NULL;
+
+  gainsay_claim_view_set_claim (fixture->view, claim);
+  notes = dup_labels (fixture, "sentence");
+  g_assert_nonnull (strstr (notes, "Nothing here supports this claim except those who make it.|"));
+  /* One remark in two papers is one statement. */
+  headings = dup_labels (fixture, "heading");
+  g_assert_true (g_str_has_prefix (headings, "Ines Farrow|Made by 1 speaker|Supported by 0"));
+}
+
+static void
+test_accept_counts (Fixture *fixture, gconstpointer data)
+{
+  GainsayCase *investigation = gainsay_session_get_case (fixture->session);
+  GainsayTally tally;
+  g_autofree char *headings = NULL;
+
+  commit (fixture, gainsay_decide_accept (investigation, get_evidence (fixture, 2)));
+  gainsay_tally_count (fixture->claim, &tally);
+  g_assert_cmpuint (tally.contradicts, ==, 2);
+  g_assert_cmpuint (tally.contradicts_to_judge, ==, 2);
+  headings = dup_labels (fixture, "heading");
+  g_assert_nonnull (strstr (headings, "Contradicted by 2 sources|"));
+  /* The same source again counts once. */
+  commit (fixture, gainsay_decide_accept (investigation, get_evidence (fixture, 1)));
+  gainsay_tally_count (fixture->claim, &tally);
+  g_assert_cmpuint (tally.contradicts, ==, 2);
+}
+
+static void
+test_dismiss_moves_on (Fixture *fixture, gconstpointer data)
+{
+  GainsayCase *investigation = gainsay_session_get_case (fixture->session);
+  GainsayPassage *first = GAINSAY_PASSAGE (get_evidence (fixture, 1));
+  g_autofree char *headings = NULL;
+
+  g_assert_true (gainsay_claim_view_select_passage (fixture->view, first));
+  g_assert_true (gainsay_claim_view_get_passage (fixture->view) == first);
+  commit (fixture, gainsay_decide_dismiss (investigation, first, NULL));
+  /* The card that took its place is selected. */
+  g_assert_true (gainsay_claim_view_get_passage (fixture->view) ==
+                 GAINSAY_PASSAGE (get_evidence (fixture, 0)));
+  headings = dup_labels (fixture, "heading");
+  g_assert_nonnull (strstr (headings, "Dismissed (1)|"));
+  commit (fixture, gainsay_decide_restore (investigation, first));
+  g_clear_pointer (&headings, g_free);
+  headings = dup_labels (fixture, "heading");
+  g_assert_null (strstr (headings, "Dismissed"));
+}
+
+static void
+test_beside (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GainsayClaim) claim =
+    g_list_model_get_item (gainsay_case_get_claims (gainsay_session_get_case (fixture->session)),
+                           2);
+  g_autofree char *headings = NULL;
+  GainsayTally tally;
+
+  gainsay_tally_count (claim, &tally);
+  g_assert_cmpuint (tally.contradicts, ==, 0);
+  g_assert_cmpuint (tally.beside, ==, 1);
+  gainsay_claim_view_set_claim (fixture->view, claim);
+  headings = dup_labels (fixture, "heading");
+  g_assert_nonnull (strstr (headings, "Contradicted by 0 sources|"));
+}
+
+static void
+open_cb (GtkWidget *view, GainsayPassage *passage, gboolean peek, GString *heard)
+{
+  g_string_append (heard, peek ? "peek " : "open ");
+}
+
+static void
+test_open (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GString) heard = g_string_new (NULL);
+
+  g_signal_connect (fixture->view, "open", G_CALLBACK (open_cb), heard);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->view), "view.open", "s",
+                              gainsay_record_get_id (GAINSAY_RECORD (get_evidence (fixture, 1))));
+  g_assert_cmpstr (heard->str, ==, "open ");
+  g_assert_true (gainsay_claim_view_get_passage (fixture->view) ==
+                 GAINSAY_PASSAGE (get_evidence (fixture, 1)));
+}
+
+static void
+test_finalize (void)
+{
+  g_autoptr (GainsaySession) session = test_session_load ("flood.gainsay");
+  g_autoptr (GainsayClaim) claim =
+    g_list_model_get_item (gainsay_case_get_claims (gainsay_session_get_case (session)), 0);
+  GtkWidget *view = g_object_ref_sink (gainsay_claim_view_new ());
+
+  gtk_test_accessible_assert_role (view, GTK_ACCESSIBLE_ROLE_GROUP);
+  gainsay_claim_view_set_session (GAINSAY_CLAIM_VIEW (view), session);
+  gainsay_claim_view_set_claim (GAINSAY_CLAIM_VIEW (view), claim);
+  gainsay_claim_view_set_claim (GAINSAY_CLAIM_VIEW (view), NULL);
+  gainsay_claim_view_set_claim (GAINSAY_CLAIM_VIEW (view), claim);
+  g_assert_finalize_object (view);
+}
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  g_test_add ("/claim-view/columns", Fixture, NULL, set_up, test_columns, tear_down);
+  g_test_add ("/claim-view/nothing-supports", Fixture, NULL, set_up, test_nothing_supports,
+              tear_down);
+  g_test_add ("/claim-view/accept-counts", Fixture, NULL, set_up, test_accept_counts, tear_down);
+  g_test_add ("/claim-view/dismiss-moves-on", Fixture, NULL, set_up, test_dismiss_moves_on,
+              tear_down);
+  g_test_add ("/claim-view/beside", Fixture, NULL, set_up, test_beside, tear_down);
+  g_test_add ("/claim-view/open", Fixture, NULL, set_up, test_open, tear_down);
+  g_test_add_func ("/claim-view/finalize", test_finalize);
+  return g_test_run ();
+}

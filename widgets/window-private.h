@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the files of the window share: its struct, and the actions that each of them installs. */
+#pragma once
+
+#include "app/case/change.h"
+#include "widgets/claim-view.h"
+#include "widgets/claims-page.h"
+#include "widgets/panes.h"
+#include "widgets/reader.h"
+#include "widgets/start-page.h"
+#include "widgets/verdict-panel.h"
+#include "widgets/window.h"
+
+G_BEGIN_DECLS
+
+struct _GainsayWindow
+{
+  AdwApplicationWindow parent_instance;
+  GainsaySession *session; /* NULL for a window that offers to begin a case */
+  GainsayJob *job;         /* the long work under way; NULL for none */
+  AdwToastOverlay *toasts;
+  GtkStack *stack;
+  GainsayPanes *panes;
+  AdwWindowTitle *title;
+  GtkMenuButton *main_menu;
+  GtkMenuButton *add_menu;
+  GainsayStartPage *start;
+  GtkButton *undo;
+  GtkButton *redo;
+  GtkStack *sidebar;
+  GainsayClaimsPage *claims;
+  GtkStack *middle;
+  GainsayClaimView *view;
+  GainsayReader *reader;
+  GainsayVerdictPanel *verdict;
+  GtkRevealer *banner;
+  GtkLabel *banner_text;
+  GtkButton *banner_button;
+  GtkLabel *status;
+  GtkWidget *progress;
+  GtkLabel *progress_text;
+  GtkProgressBar *progress_bar;
+  guint status_id; /* source that brings title and status in step; 0 when none waits */
+  guint is_closing : 1;
+};
+
+gboolean gainsay_window_commit (GainsayWindow *self, GainsayChange *change);
+void gainsay_window_show_error (GainsayWindow *self, const GError *error);
+void gainsay_window_update_actions (GainsayWindow *self);
+void gainsay_window_queue_status (GainsayWindow *self);
+
+void gainsay_window_install_claim_actions (GtkWidgetClass *klass);
+void gainsay_window_install_view_actions (GtkWidgetClass *klass);
+
+G_END_DECLS

@@ -1,0 +1,163 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The actions of the window that move about and show things, and change nothing in the case. */
+#include "config.h"
+
+#include "widgets/window-private.h"
+
+#include "app/case/session.h"
+#include "app/claim/claim.h"
+#include "app/document/document.h"
+#include "app/document/passage.h"
+#include "widgets/claim-header.h"
+#include "widgets/dialogs/shortcuts-dialog.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+static gpointer
+find (GainsayWindow *self, GVariant *parameter, GType type)
+{
+  GainsayRecord *record = self->session != NULL
+                            ? gainsay_case_find (gainsay_session_get_case (self->session),
+                                                 g_variant_get_string (parameter, NULL))
+                            : NULL;
+
+  return record != NULL && g_type_is_a (G_OBJECT_TYPE (record), type) ? record : NULL;
+}
+
+static void
+show_sidebar_page (GainsayWindow *self, const char *name)
+{
+  gainsay_panes_set_list_open (self->panes, TRUE);
+  gtk_stack_set_visible_child_name (self->sidebar, name);
+}
+
+static void
+move_claim_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  GainsayWindow *self = GAINSAY_WINDOW (widget);
+
+  gtk_stack_set_visible_child_name (self->sidebar, "claims");
+  gainsay_claims_page_move (self->claims, strcmp (action, "win.next-claim") == 0 ? 1 : -1);
+}
+
+static void
+search_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  GainsayWindow *self = GAINSAY_WINDOW (widget);
+
+  show_sidebar_page (self, "claims");
+  gainsay_claims_page_start_search (self->claims);
+}
+
+static void
+toggle_list_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  GainsayWindow *self = GAINSAY_WINDOW (widget);
+
+  gainsay_panes_set_list_open (self->panes, !gainsay_panes_get_list_open (self->panes));
+}
+
+static void
+show_page_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  show_sidebar_page (GAINSAY_WINDOW (widget),
+                     strcmp (action, "win.show-claims") == 0 ? "claims" : "documents");
+}
+
+static void
+go_opposite_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  GainsayWindow *self = GAINSAY_WINDOW (widget);
+  GainsayClaim *claim = gainsay_window_get_claim (self);
+  g_autoptr (GPtrArray) opposites = NULL;
+
+  if (claim == NULL)
+    return;
+  opposites = gainsay_claim_list_opposites (claim);
+  if (opposites->len > 0)
+    gainsay_claims_page_show_claim (self->claims, g_ptr_array_index (opposites, 0));
+  else
+    gainsay_window_show_message (self, _("No claim here says the opposite."));
+}
+
+static void
+show_claim_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  GainsayWindow *self = GAINSAY_WINDOW (widget);
+  GainsayClaim *claim = find (self, parameter, GAINSAY_TYPE_CLAIM);
+
+  if (claim == NULL)
+    return;
+  gtk_stack_set_visible_child_name (self->sidebar, "claims");
+  gainsay_claims_page_show_claim (self->claims, claim);
+}
+
+static void
+show_passage_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  GainsayWindow *self = GAINSAY_WINDOW (widget);
+  GainsayPassage *passage = find (self, parameter, GAINSAY_TYPE_PASSAGE);
+
+  if (passage == NULL)
+    return;
+  gainsay_claim_view_select_passage (self->view, passage);
+  gainsay_reader_set_peek (self->reader, FALSE);
+  gainsay_reader_show_passage (self->reader, passage);
+  gainsay_panes_set_reader_open (self->panes, TRUE);
+}
+
+static void
+read_document_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  GainsayWindow *self = GAINSAY_WINDOW (widget);
+  GainsayDocument *document = find (self, parameter, GAINSAY_TYPE_DOCUMENT);
+
+  if (document == NULL)
+    return;
+  gainsay_reader_set_peek (self->reader, FALSE);
+  gainsay_reader_show_document (self->reader, document);
+  gainsay_panes_set_reader_open (self->panes, TRUE);
+}
+
+static void
+show_message_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  gainsay_window_show_message (GAINSAY_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+show_shortcuts_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  gainsay_shortcuts_present (widget);
+}
+
+static void
+main_menu_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  gtk_menu_button_popup (GAINSAY_WINDOW (widget)->main_menu);
+}
+
+/**
+ * gainsay_window_install_view_actions: (skip)
+ * @klass: the window's class
+ *
+ * Installs the actions that show.
+ */
+void
+gainsay_window_install_view_actions (GtkWidgetClass *klass)
+{
+  gtk_widget_class_install_action (klass, "win.next-claim", NULL, move_claim_action);
+  gtk_widget_class_install_action (klass, "win.previous-claim", NULL, move_claim_action);
+  gtk_widget_class_install_action (klass, "win.search", NULL, search_action);
+  gtk_widget_class_install_action (klass, "win.toggle-list", NULL, toggle_list_action);
+  gtk_widget_class_install_action (klass, "win.show-claims", NULL, show_page_action);
+  gtk_widget_class_install_action (klass, "win.show-documents", NULL, show_page_action);
+  gtk_widget_class_install_action (klass, "win.go-opposite", NULL, go_opposite_action);
+  gtk_widget_class_install_action (klass, "win.show-claim", "s", show_claim_action);
+  gtk_widget_class_install_action (klass, "win.show-passage", "s", show_passage_action);
+  gtk_widget_class_install_action (klass, "win.read-document", "s", read_document_action);
+  gtk_widget_class_install_action (klass, "win.show-message", "s", show_message_action);
+  gtk_widget_class_install_action (klass, "win.show-shortcuts", NULL, show_shortcuts_action);
+  gtk_widget_class_install_action (klass, "win.main-menu", NULL, main_menu_action);
+}
