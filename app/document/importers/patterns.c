@@ -8,10 +8,11 @@
 
 struct _GainsayPatterns
 {
-  GPtrArray *regexes[GAINSAY_N_PATTERN_KINDS]; /* GRegex */
-  GHashTable *words[GAINSAY_N_PATTERN_WORDS];  /* set of char *, lower case */
-  GHashTable *months;                          /* char *, lower case → 1 to 12 */
-  guint n_months;                              /* how many the file has named so far */
+  GString *sources[GAINSAY_N_PATTERN_KINDS];  /* alternatives so far; NULL once compiled */
+  GRegex *regexes[GAINSAY_N_PATTERN_KINDS];   /* one of all alternatives; NULL if there is none */
+  GHashTable *words[GAINSAY_N_PATTERN_WORDS]; /* set of char *, lower case */
+  GHashTable *months;                         /* char *, lower case → 1 to 12 */
+  guint n_months;                             /* how many the file has named so far */
 };
 
 static const struct
@@ -38,17 +39,27 @@ static const struct
   { "dateword", GAINSAY_WORDS_DATE },
 };
 
-static void
-add_pattern (GPtrArray *regexes, const char *frame, GRegexCompileFlags flags, const char *pattern)
+/* One expression for all patterns of a kind: most lines match none, and that is told at once. */
+static GRegex *
+compile (GString *source, const char *frame, GRegexCompileFlags flags)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *framed = g_strdup_printf (frame, pattern);
+  g_autoptr (GString) owned = source;
+  g_autofree char *framed = g_strdup_printf (frame, source->str);
   GRegex *regex;
 
+  if (source->len == 0)
+    return NULL;
   regex = g_regex_new (framed, flags | G_REGEX_OPTIMIZE | G_REGEX_DUPNAMES, 0, &error);
   if (regex == NULL)
     g_error ("A pattern of the program's own data is wrong: %s", error->message);
-  g_ptr_array_add (regexes, regex);
+  return regex;
+}
+
+static void
+add_pattern (GString *source, const char *pattern)
+{
+  g_string_append_printf (source, "%s%s", source->len > 0 ? "|" : "", pattern);
 }
 
 static void
@@ -77,8 +88,7 @@ add_line (GainsayPatterns *self, const char *kind, const char *value)
 {
   for (guint i = 0; i < G_N_ELEMENTS (pattern_kinds); i++)
     if (g_str_equal (kind, pattern_kinds[i].word))
-      add_pattern (self->regexes[pattern_kinds[i].kind], pattern_kinds[i].frame,
-                   pattern_kinds[i].flags, value);
+      add_pattern (self->sources[pattern_kinds[i].kind], value);
   for (guint i = 0; i < G_N_ELEMENTS (word_lists); i++)
     if (g_str_equal (kind, word_lists[i].word))
       add_words (self->words[word_lists[i].list], value);
@@ -103,8 +113,8 @@ gainsay_patterns_new_for_data (const char *data)
   g_return_val_if_fail (data != NULL, NULL);
 
   self = g_new0 (GainsayPatterns, 1);
-  for (guint i = 0; i < G_N_ELEMENTS (self->regexes); i++)
-    self->regexes[i] = g_ptr_array_new_with_free_func ((GDestroyNotify) g_regex_unref);
+  for (guint i = 0; i < G_N_ELEMENTS (self->sources); i++)
+    self->sources[i] = g_string_new (NULL);
   for (guint i = 0; i < G_N_ELEMENTS (self->words); i++)
     self->words[i] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->months = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -118,6 +128,10 @@ gainsay_patterns_new_for_data (const char *data)
       *tab = '\0';
       add_line (self, *line, tab + 1);
     }
+  for (guint i = 0; i < G_N_ELEMENTS (pattern_kinds); i++)
+    self->regexes[pattern_kinds[i].kind] =
+      compile (g_steal_pointer (&self->sources[pattern_kinds[i].kind]), pattern_kinds[i].frame,
+               pattern_kinds[i].flags);
   return self;
 }
 
@@ -155,7 +169,7 @@ gainsay_patterns_free (GainsayPatterns *self)
   if (self == NULL)
     return;
   for (guint i = 0; i < G_N_ELEMENTS (self->regexes); i++)
-    g_ptr_array_unref (self->regexes[i]);
+    g_clear_pointer (&self->regexes[i], g_regex_unref);
   for (guint i = 0; i < G_N_ELEMENTS (self->words); i++)
     g_hash_table_unref (self->words[i]);
   g_hash_table_unref (self->months);
@@ -170,7 +184,7 @@ gainsay_patterns_free (GainsayPatterns *self)
  * @length: of @text, in bytes
  * @match: (out) (optional) (transfer full): the match, with its named groups
  *
- * Tries the patterns of a kind in their order.
+ * Tries the patterns of a kind; where several match, the first of the file does.
  *
  * Returns: whether one matches; @match is set only then
  */
@@ -181,22 +195,17 @@ gainsay_patterns_match (const GainsayPatterns *self,
                         gsize length,
                         GMatchInfo **match)
 {
+  g_autoptr (GMatchInfo) info = NULL;
+
   g_return_val_if_fail (self != NULL, FALSE);
   g_return_val_if_fail (text != NULL, FALSE);
 
-  for (guint i = 0; i < self->regexes[kind]->len; i++)
-    {
-      g_autoptr (GMatchInfo) info = NULL;
-
-      if (g_regex_match_full (self->regexes[kind]->pdata[i], text, (gssize) length, 0, 0, &info,
-                              NULL))
-        {
-          if (match != NULL)
-            *match = g_steal_pointer (&info);
-          return TRUE;
-        }
-    }
-  return FALSE;
+  if (self->regexes[kind] == NULL ||
+      !g_regex_match_full (self->regexes[kind], text, (gssize) length, 0, 0, &info, NULL))
+    return FALSE;
+  if (match != NULL)
+    *match = g_steal_pointer (&info);
+  return TRUE;
 }
 
 /**
