@@ -522,9 +522,10 @@ test_saved_property (Fixture *fixture, gconstpointer data)
                                                test_case_get_claim (investigation, 1)),
                           &error);
   g_assert_no_error (error);
-  while (!gainsay_session_get_saved (session) || n < 2)
+  while (!gainsay_session_get_saved (session))
     g_main_context_iteration (NULL, TRUE);
-  g_assert_cmpuint (n, ==, 2);
+  /* The writer may have been quicker than the commit: then there was nothing to notify. */
+  g_assert_true (n == 0 || n == 2);
 
   /* What changes nothing is not written. */
   gainsay_session_commit (session,
