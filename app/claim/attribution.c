@@ -5,6 +5,8 @@
 #include "app/claim/report.h"
 #include "app/claim/wording.h"
 
+#include <string.h>
+
 /* Shorter contents are no propositions. */
 #define MIN_WORDS 3
 
@@ -22,7 +24,8 @@ typedef struct
   const GainsayAnalysis *analysis;
   GainsayMentions *mentions;
   GainsayReporting *reporting;
-  Voice *voices; /* one a quotation */
+  Voice *voices;      /* one a quotation */
+  GPtrArray *focuses; /* one a sentence: the person spoken of before it, or NULL */
   GPtrArray *propositions;
 } Builder;
 
@@ -201,6 +204,20 @@ dup_accusation (Builder *self, const GainsayReport *report, const GainsayWording
   }
 }
 
+/* Whether it is not certain whose word it is. */
+static gboolean
+is_vague (const GainsayReport *report)
+{
+  static const char *const openings[] = { "his ", "her ", "their ", "its ", "some ", "those " };
+
+  if (report->kind == GAINSAY_REPORT_ACCUSATION)
+    return FALSE;
+  for (guint i = 0; report->speaker != NULL && i < G_N_ELEMENTS (openings); i++)
+    if (g_ascii_strncasecmp (report->speaker, openings[i], strlen (openings[i])) == 0)
+      return TRUE;
+  return report->speaker == NULL;
+}
+
 static void
 emit_report (Builder *self, const GainsayReport *report)
 {
@@ -209,8 +226,7 @@ emit_report (Builder *self, const GainsayReport *report)
   g_autofree char *prefix = NULL;
   GainsayProposition *proposition;
 
-  if (count_words (self->analysis, content) < MIN_WORDS ||
-      (report->speaker == NULL && report->kind != GAINSAY_REPORT_ACCUSATION))
+  if (count_words (self->analysis, content) < MIN_WORDS || is_vague (report))
     return;
   wording.is_quoted = is_mostly_quoted (self->analysis, content);
   if (report->kind == GAINSAY_REPORT_ACCUSATION)
@@ -385,11 +401,27 @@ has_own_voice (Builder *self, guint sentence)
   return TRUE;
 }
 
+/* Whether the document's own words tell within them what somebody says or found. */
+static gboolean
+holds_report (Builder *self, guint sentence, GainsayRange own)
+{
+  for (guint i = 0; i < self->reporting->reports->len; i++)
+    {
+      const GainsayReport *report = g_ptr_array_index (self->reporting->reports, i);
+
+      if (report->sentence == sentence && report->kind != GAINSAY_REPORT_BARE &&
+          report->content.first < report->content.end && report->content.first < own.end)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 emit_own_voice (Builder *self, guint sentence)
 {
   GainsayRange own;
-  GainsayWording wording = { self->mentions, NULL, FALSE, FALSE, NULL };
+  const char *focus = self->focuses->pdata[sentence];
+  GainsayWording wording = { self->mentions, focus, focus != NULL, FALSE, NULL };
   GainsayProposition *proposition;
 
   if (!has_own_voice (self, sentence))
@@ -399,6 +431,7 @@ emit_own_voice (Builder *self, guint sentence)
     return;
   proposition = add_proposition (self, sentence, own);
   proposition->manner = GAINSAY_MANNER_OWN_VOICE;
+  proposition->holds_report = holds_report (self, sentence, own);
   proposition->text = gainsay_wording_dup_text (self->analysis, own, &wording, NULL);
 }
 
@@ -412,6 +445,7 @@ find_reports (Builder *self)
       guint n_before = reporting->reports->len;
       const char *person;
 
+      g_ptr_array_add (self->focuses, g_strdup (reporting->focus));
       if (!is_checkable (&self->analysis->sentences[s]))
         continue;
       gainsay_reporting_find_verbs (reporting, s);
@@ -489,6 +523,7 @@ gainsay_attribution_find (const GainsayAnalysis *analysis,
 {
   g_autoptr (GainsayMentions) mentions = NULL;
   g_autoptr (GPtrArray) reports = NULL;
+  g_autoptr (GPtrArray) focuses = NULL;
   g_autofree Voice *voices = NULL;
   GainsayReporting reporting = { 0 };
   Builder builder = { 0 };
@@ -499,8 +534,9 @@ gainsay_attribution_find (const GainsayAnalysis *analysis,
   reports = g_ptr_array_new_with_free_func ((GDestroyNotify) gainsay_report_free);
   voices = g_new0 (Voice, analysis->n_quotations + 1);
   reporting = (GainsayReporting){ analysis, mentions, reports, NULL };
-  builder = (Builder){ analysis, mentions, &reporting, voices,
-                       g_ptr_array_new_with_free_func (proposition_free) };
+  focuses = g_ptr_array_new_with_free_func (g_free);
+  builder = (Builder){ analysis, mentions, &reporting,
+                       voices,   focuses,  g_ptr_array_new_with_free_func (proposition_free) };
   find_reports (&builder);
   find_voices (&builder);
   for (guint s = 0; s < analysis->n_sentences; s++)

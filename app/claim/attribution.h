@@ -67,6 +67,7 @@ typedef enum
  * @manner: in whose words
  * @force: what the attributing word does to the content
  * @need: what its claim must keep
+ * @holds_report: the document's own words that report what somebody says within them
  * @is_nominal: the content is a noun phrase ("interference in the election")
  *
  * One thing that is said in a document.
@@ -84,6 +85,7 @@ typedef struct
   GainsayManner manner;
   GainsayForce force;
   GainsayNeed need;
+  guint holds_report : 1;
   guint is_nominal : 1;
   guint is_person : 1;
 } GainsayProposition;

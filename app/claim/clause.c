@@ -228,6 +228,20 @@ gainsay_clause_phrase_at (const GainsayAnalysis *analysis, guint token)
   return range;
 }
 
+/* "Both mayors and ministers": the end of phrases joined by "and" before their verb. */
+static guint
+extend_forward (const GainsayAnalysis *analysis, guint end, guint ceiling)
+{
+  GainsayRange next;
+
+  if (end + 1 >= ceiling || !gainsay_word_is (analysis, end, "and"))
+    return end;
+  next = gainsay_clause_phrase_at (analysis, end + 1);
+  return next.first < next.end && next.end < ceiling && gainsay_word_is_finite (analysis, next.end)
+           ? next.end
+           : end;
+}
+
 /**
  * gainsay_clause_main_subject:
  * @analysis: an analysis
@@ -268,6 +282,7 @@ gainsay_clause_main_subject (const GainsayAnalysis *analysis, guint sentence)
       phrase = gainsay_clause_phrase_at (analysis, i);
       if (phrase.end == phrase.first)
         return none;
+      phrase.end = extend_forward (analysis, phrase.end, all.end);
       next = phrase.end;
       if (gainsay_word_is (analysis, next, ",") && next + 1 < all.end &&
           token_at (analysis, next + 1)->kind == GAINSAY_TOKEN_WORD && i > all.first &&
@@ -384,6 +399,13 @@ gainsay_clause_subject (const GainsayAnalysis *analysis, guint verb)
     {
       GainsayRange phrase = gainsay_clause_phrase_before (analysis, behind);
       gboolean is_of;
+
+      if (phrase.first == phrase.end &&
+          gainsay_word_is_sort (analysis, behind - 1, GAINSAY_SORT_ADVERB))
+        {
+          behind = skip_before_verb (analysis, behind, floor);
+          phrase = gainsay_clause_phrase_before (analysis, behind);
+        }
 
       if (phrase.first == phrase.end)
         {

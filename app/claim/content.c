@@ -21,7 +21,7 @@ struct _GainsayContent
   guint first;
   guint n_tokens;
   gboolean is_denied;
-  gboolean is_attributed;
+  GainsayContentKind kind;
   gatomicrefcount ref_count;
 };
 
@@ -30,8 +30,8 @@ make_key (const GainsayContent *self)
 {
   GString *key = g_string_new (self->is_denied ? "-" : "");
 
-  if (self->is_attributed)
-    g_string_append_c (key, '=');
+  if (self->kind != GAINSAY_CONTENT_STATEMENT)
+    g_string_append_printf (key, "=%d", (int) self->kind);
   for (guint i = self->first; i < self->first + self->n_tokens; i++)
     {
       const GainsayToken *token = &self->analysis->tokens[i];
@@ -48,7 +48,7 @@ make_key (const GainsayContent *self)
  * gainsay_content_new:
  * @text: a claim's text
  * @is_denied: whether it begins with filled-in words that say it is not so, which are left out
- * @is_attributed: whether it says that somebody alleges, warns or doubts it
+ * @kind: what kind of sentence it is
  * @lexicon: the lexicon of its language
  *
  * Brings a claim's text into a form that can be compared.
@@ -58,7 +58,7 @@ make_key (const GainsayContent *self)
 GainsayContent *
 gainsay_content_new (const char *text,
                      gboolean is_denied,
-                     gboolean is_attributed,
+                     GainsayContentKind kind,
                      GainsayLexicon *lexicon)
 {
   GainsayContent *self;
@@ -75,7 +75,7 @@ gainsay_content_new (const char *text,
   self->n_tokens = self->analysis->n_tokens;
   self->negation = gainsay_negation_new (self->analysis, self->first, self->n_tokens);
   self->is_denied = is_denied;
-  self->is_attributed = is_attributed;
+  self->kind = kind;
   self->key = make_key (self);
   return self;
 }
@@ -242,7 +242,7 @@ gainsay_content_compare (const GainsayContent *self, const GainsayContent *other
   g_return_val_if_fail (self != NULL, GAINSAY_CONTENT_OTHER);
   g_return_val_if_fail (other != NULL, GAINSAY_CONTENT_OTHER);
 
-  if (self->is_attributed != other->is_attributed)
+  if (self->kind != other->kind)
     return GAINSAY_CONTENT_OTHER;
   if (g_str_equal (self->key, other->key))
     return GAINSAY_CONTENT_SAME;

@@ -29,11 +29,26 @@ typedef enum
   GAINSAY_CONTENT_OPPOSITE,
 } GainsayContentRelation;
 
+/**
+ * GainsayContentKind:
+ * @GAINSAY_CONTENT_STATEMENT: it says how things are
+ * @GAINSAY_CONTENT_ALLEGATION: it says that somebody alleges, warns or doubts something
+ * @GAINSAY_CONTENT_ACCOUNT: it tells, within other words, what somebody said or found
+ *
+ * What kind of sentence a content is. Only contents of one kind can say the same.
+ */
+typedef enum
+{
+  GAINSAY_CONTENT_STATEMENT,
+  GAINSAY_CONTENT_ALLEGATION,
+  GAINSAY_CONTENT_ACCOUNT,
+} GainsayContentKind;
+
 typedef struct _GainsayContent GainsayContent;
 
 GainsayContent *gainsay_content_new (const char *text,
                                      gboolean is_denied,
-                                     gboolean is_attributed,
+                                     GainsayContentKind kind,
                                      GainsayLexicon *lexicon) G_GNUC_WARN_UNUSED_RESULT;
 GainsayContent *gainsay_content_ref (GainsayContent *self);
 void gainsay_content_unref (GainsayContent *self);

@@ -114,6 +114,38 @@ is_future_word (const GainsayToken *token)
   return g_strv_contains (words, token->folded);
 }
 
+/* "was heavily criticised", "is seeking" */
+static gboolean
+is_passive (const Scorer *self, guint be)
+{
+  guint i = be + 1;
+
+  while (i < self->range.end && gainsay_word_is_sort (self->analysis, i, GAINSAY_SORT_ADVERB))
+    i++;
+  return i < self->range.end && (gainsay_word_is_finite (self->analysis, i) ||
+                                 gainsay_word_is_participle (self->analysis, i));
+}
+
+/* "X is", "X has been", "X became" something: what somebody is like is mostly a judgement. */
+static gboolean
+is_copula (const Scorer *self, guint verb)
+{
+  static const char *const forms[] = { "is", "are", "was", "were", "am", "become", "became", NULL };
+  guint i = verb;
+
+  if (gainsay_word_is (self->analysis, self->range.first, "there"))
+    return FALSE;
+  while (i + 1 < self->range.end &&
+         (gainsay_word_is_sort (self->analysis, i, GAINSAY_SORT_ADVERB) ||
+          gainsay_word_is (self->analysis, i, "has") ||
+          gainsay_word_is (self->analysis, i, "had") ||
+          gainsay_word_is (self->analysis, i, "have")))
+    i++;
+  if (gainsay_word_is (self->analysis, i, "been"))
+    return !is_passive (self, i);
+  return g_strv_contains (forms, token_at (self, i)->folded) && !is_passive (self, i);
+}
+
 /* The main verb tells whether something happened, is wanted, or is yet to come. */
 static void
 score_verb (Scorer *self)
@@ -154,7 +186,8 @@ score_verb (Scorer *self)
           return;
         }
     }
-  note (self, verb, 1, GAINSAY_WORTH_ACT, 8);
+  note (self, verb, 1, is_copula (self, verb) ? GAINSAY_WORTH_OPINION : GAINSAY_WORTH_ACT,
+        is_copula (self, verb) ? -12 : 12);
 }
 
 static void
@@ -203,20 +236,35 @@ score_vagueness (Scorer *self)
             : -20);
 }
 
+/* To blame somebody is less than to charge him. */
+static gboolean
+is_blame (const Scorer *self)
+{
+  static const char *const words[] = { "blame", "denounc", "fault", NULL };
+  guint cue = gainsay_analysis_find_token (self->analysis, self->proposition->cue_start);
+
+  return cue < self->analysis->n_tokens && g_strv_contains (words, token_at (self, cue)->stem);
+}
+
 static void
 score_force (Scorer *self)
 {
   const GainsayProposition *proposition = self->proposition;
 
   if (proposition->manner == GAINSAY_MANNER_OWN_VOICE && proposition->need == GAINSAY_NEED_NONE)
-    return;
+    {
+      if (proposition->holds_report &&
+          !gainsay_word_is (self->analysis, self->range.first, "there"))
+        self->score -= 14;
+      return;
+    }
   switch (proposition->force)
     {
     case GAINSAY_FORCE_DENIES:
       self->score += 12;
       break;
     case GAINSAY_FORCE_CHARGES:
-      self->score += 14;
+      self->score += is_blame (self) ? -8 : 14;
       break;
     case GAINSAY_FORCE_FINDS:
       self->score += 14;

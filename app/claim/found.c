@@ -121,6 +121,14 @@ get_score (GPtrArray *documents, const GainsayFoundAppearance *appearance)
   return g_array_index (document->scores, int, appearance->proposition);
 }
 
+static GainsayContentKind
+get_kind (const GainsayProposition *proposition)
+{
+  if (proposition->need == GAINSAY_NEED_ATTRIBUTION)
+    return GAINSAY_CONTENT_ALLEGATION;
+  return proposition->holds_report ? GAINSAY_CONTENT_ACCOUNT : GAINSAY_CONTENT_STATEMENT;
+}
+
 /* Groups every proposition that may be a claim; their indexes in the grouping are those in entries.
  */
 static GArray *
@@ -144,7 +152,7 @@ group_propositions (GPtrArray *documents, GainsayLexicon *lexicon, GainsayGroupi
             continue;
           content =
             gainsay_content_new (proposition->text, proposition->need == GAINSAY_NEED_NEGATION,
-                                 proposition->need == GAINSAY_NEED_ATTRIBUTION, lexicon);
+                                 get_kind (proposition), lexicon);
           gainsay_grouping_add (grouping, content);
           g_array_append_val (entries, entry);
         }

@@ -102,12 +102,17 @@ collect_people (GainsayMentions *self)
 {
   const GainsayAnalysis *analysis = self->analysis;
 
-  for (guint i = 0; i < analysis->n_names; i++)
+  for (guint i = 0; i < 2 * analysis->n_names; i++)
     {
-      const GainsayName *name = &analysis->names[i];
+      const GainsayName *name = &analysis->names[i % analysis->n_names];
+      gboolean is_quoted = analysis->tokens[name->first_token].in_quote;
+      g_autofree char *surname = dup_surname (analysis, name);
 
       if (name->kind != GAINSAY_NAME_PERSON || name->n_tokens < 2 ||
           find_exact (self, name->text) != NULL)
+        continue;
+      /* Titles of books and pieces are quoted: “Why I Met Marsh”. */
+      if (is_quoted && (i < analysis->n_names || g_hash_table_contains (self->by_surname, surname)))
         continue;
       note_surname (self, add_person (self, name));
     }

@@ -239,7 +239,7 @@ settle (GainsayParties *self)
       Entry *entry = g_ptr_array_index (self->entries, i);
       Entry *full = g_hash_table_lookup (self->by_surname, entry->key);
 
-      if (!entry->is_person || strchr (entry->key, ' ') != NULL || full == NULL)
+      if (strchr (entry->key, ' ') != NULL || full == NULL || full == entry)
         {
           i++;
           continue;

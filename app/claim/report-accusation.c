@@ -131,6 +131,7 @@ add_active (GainsayReporting *self, guint sentence, guint verb)
       bare->speaker == NULL || bare->subject.first == bare->subject.end || !bare->is_main)
     return FALSE;
   bare->kind = GAINSAY_REPORT_ACCUSATION;
+  g_clear_pointer (&bare->occasion, g_free);
   bare->content =
     (GainsayRange){ bare->subject.first, gainsay_clause_content_end (self->analysis, verb) };
   return TRUE;

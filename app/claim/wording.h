@@ -18,7 +18,7 @@ G_BEGIN_DECLS
 /**
  * GainsayWording:
  * @mentions: who is who in the document
- * @speaker: (nullable): whose words they are, the full name
+ * @speaker: (nullable): whose words they are, or whom the document spoke of before; the full name
  * @is_person: whether the speaker is a person known by name
  * @is_quoted: whether they are the speaker's own words, so that "I" is the speaker
  * @they: (nullable): whom "they" at the beginning means
