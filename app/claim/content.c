@@ -223,6 +223,20 @@ add_pair (Sum *sum,
     sum->other_polarity += pair->weight;
 }
 
+/* How many numbers stand in it that are no dates: "40 tons" says more than no number. */
+static guint
+count_amounts (const GainsayContent *self)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->analysis->n_quantities; i++)
+    if (self->analysis->quantities[i].kind == GAINSAY_QUANTITY_COUNT ||
+        self->analysis->quantities[i].kind == GAINSAY_QUANTITY_PERCENT ||
+        self->analysis->quantities[i].kind == GAINSAY_QUANTITY_MONEY)
+      n++;
+  return n;
+}
+
 /**
  * gainsay_content_compare:
  * @self: a content
@@ -256,7 +270,11 @@ gainsay_content_compare (const GainsayContent *self, const GainsayContent *other
     add_pair (&sum, self, other, &alignment->pairs[i]);
   if (sum.has_clash || sum.n_words == 0 || sum.n_words + sum.n_names < 2)
     return GAINSAY_CONTENT_OTHER;
-  if (low < SAME_COVERAGE && (high < SHORT_COVERAGE || sum.n_figures == 0 || sum.n_names < 2))
+  if (low < SAME_COVERAGE &&
+      (high < SHORT_COVERAGE || sum.n_figures == 0 || sum.n_names + sum.n_words < 3))
     return GAINSAY_CONTENT_OTHER;
-  return sum.other_polarity > sum.same_polarity ? GAINSAY_CONTENT_OPPOSITE : GAINSAY_CONTENT_SAME;
+  if (sum.other_polarity > sum.same_polarity)
+    return GAINSAY_CONTENT_OPPOSITE;
+  return count_amounts (self) == count_amounts (other) ? GAINSAY_CONTENT_SAME
+                                                       : GAINSAY_CONTENT_OTHER;
 }

@@ -304,9 +304,15 @@ is_no_claim (const Scorer *self)
     case GAINSAY_FORCE_PREDICTS:
     case GAINSAY_FORCE_PROMISES:
       return TRUE;
+    case GAINSAY_FORCE_BELIEVES:
+      if (self->proposition->is_person)
+        return TRUE;
+      break;
     default:
       break;
     }
+  if (gainsay_word_is (self->analysis, self->range.first, "if"))
+    return TRUE;
   for (guint i = self->range.first; i < self->range.end; i++)
     if (token_at (self, i)->kind == GAINSAY_TOKEN_WORD ||
         token_at (self, i)->kind == GAINSAY_TOKEN_NUMBER)

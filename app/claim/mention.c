@@ -270,9 +270,8 @@ collect_modified (GainsayMentions *self)
           const GainsayToken *before = &analysis->tokens[modified.first - 1];
           gboolean is_year = before->quantity != GAINSAY_NO_INDEX &&
                              analysis->quantities[before->quantity].kind == GAINSAY_QUANTITY_YEAR;
-          gboolean is_place = before->name != GAINSAY_NO_INDEX &&
-                              (analysis->names[before->name].is_demonym ||
-                               analysis->names[before->name].kind == GAINSAY_NAME_PLACE);
+          gboolean is_place = before->name != GAINSAY_NO_INDEX && !before->is_possessive &&
+                              analysis->names[before->name].kind != GAINSAY_NAME_PERSON;
 
           if (!is_year && !is_place)
             break;

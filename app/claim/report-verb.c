@@ -6,6 +6,10 @@
 
 /* How far behind a verb its "that" may stand: "told reporters after the talks in Ostend that". */
 #define MAX_TO_THAT 14
+/* "S, X told reporters": so long a content is one without a verb that shows, if the verb ends it.
+ */
+#define MIN_TRAILED 6
+#define MAX_AFTER_TRAILING 4
 /* The longest "at a press conference after the meeting" that is kept as an occasion. */
 #define MAX_OCCASION 14
 
@@ -197,6 +201,17 @@ takes_bare_clause (const GainsayLexiconEntry *entry)
   return g_strv_contains (verbs, entry->text);
 }
 
+/* Verbs with somebody to whom it is said before "that": "told reporters that". */
+static gboolean
+takes_addressee (const GainsayLexiconEntry *entry)
+{
+  static const char *const verbs[] = { "tell",    "inform", "warn",  "remind", "notify",
+                                       "advise",  "assure", "brief", "alert",  "caution",
+                                       "promise", "show",   NULL };
+
+  return g_strv_contains (verbs, entry->text);
+}
+
 /* Where the content of a verb begins, or 0. */
 static guint
 find_content_start (const GainsayReporting *self,
@@ -214,6 +229,10 @@ find_content_start (const GainsayReporting *self,
   if (is (self, i, "that") || is (self, i, "--") || is (self, i, ":"))
     return i + 1 < ceiling ? i + 1 : 0;
   that = find_that (self, i, ceiling);
+  if (that != 0 && !takes_addressee (entry) &&
+      !gainsay_word_is_sort (analysis, i, GAINSAY_SORT_PREPOSITION) &&
+      !gainsay_word_is_sort (analysis, i, GAINSAY_SORT_SUBORDINATOR))
+    that = 0;
   if (that != 0 && that + 1 < ceiling &&
       !gainsay_clause_has_finite (analysis, (GainsayRange){ i, that }))
     return that + 1;
@@ -284,7 +303,8 @@ read_trailing (GainsayReporting *self, GainsayReport *report)
   if (!is (self, before - 1, ",") || report->force == GAINSAY_FORCE_CHARGES)
     return FALSE;
   report->content = (GainsayRange){ all.first, before - 1 };
-  if (!gainsay_clause_has_finite (analysis, report->content) ||
+  if ((!gainsay_clause_has_finite (analysis, report->content) &&
+       (before < all.first + MIN_TRAILED || all.end > report->cue.end + MAX_AFTER_TRAILING)) ||
       gainsay_word_is_sort (analysis, all.first, GAINSAY_SORT_PREPOSITION) ||
       gainsay_word_is_sort (analysis, all.first, GAINSAY_SORT_SUBORDINATOR))
     {
