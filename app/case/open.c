@@ -42,9 +42,13 @@ static void
 name_file (GError **error, const char *path)
 {
   g_autofree char *name = g_filename_display_name (path);
+  g_autofree char *message = NULL;
 
-  /* translators: %s is a file; a whole sentence follows that says what is wrong with it */
-  g_prefix_error (error, _("“%s” could not be opened. "), name);
+  if (error == NULL || *error == NULL)
+    return;
+  message = g_steal_pointer (&(*error)->message);
+  /* translators: a file, and a whole sentence that says what is wrong with it */
+  (*error)->message = g_strdup_printf (_("“%s” could not be opened. %s"), name, message);
 }
 
 static GainsayCase *

@@ -172,9 +172,14 @@ check_version (JsonObject *head, GError **error)
     }
   if (version > GAINSAY_CASE_VERSION)
     {
-      g_set_error (error, GAINSAY_READER_ERROR, GAINSAY_READER_ERROR_VERSION,
-                   _("The case was written by %s and needs a newer version of Gainsay."),
-                      generator != NULL ? generator : _("a newer program"));
+      if (generator != NULL)
+        /* translators: %s is a program and its version, such as "Gainsay 3.0" */
+        g_set_error (error, GAINSAY_READER_ERROR, GAINSAY_READER_ERROR_VERSION,
+                     _("The case was written by %s and needs a newer version of Gainsay."),
+                        generator);
+      else
+        g_set_error_literal (error, GAINSAY_READER_ERROR, GAINSAY_READER_ERROR_VERSION,
+                             _("The case needs a newer version of Gainsay."));
       return FALSE;
     }
   return TRUE;
