@@ -19,6 +19,7 @@ typedef struct
   const char *field; /* the key in the case file */
   const char *label;
   GtkInputPurpose purpose;
+  const char *tooltip; /* NULL for what the label says already */
 } Row;
 
 /* clang-format 14 breaks an N_() inside braces. */
@@ -26,11 +27,13 @@ typedef struct
 static const Row rows[] = {
   { "title", N_("Title"), GTK_INPUT_PURPOSE_FREE_FORM },
   { "publisher", N_("Outlet"), GTK_INPUT_PURPOSE_FREE_FORM },
-  { "published", N_("Date (YYYY-MM-DD, YYYY-MM or YYYY)"), GTK_INPUT_PURPOSE_FREE_FORM },
+  { "published", N_("Date (YYYY-MM-DD)"), GTK_INPUT_PURPOSE_FREE_FORM,
+    N_("As exact as it is known: YYYY-MM-DD, YYYY-MM or YYYY") },
   { "author", N_("Author"), GTK_INPUT_PURPOSE_NAME },
   { "agency", N_("Agency it was taken from"), GTK_INPUT_PURPOSE_FREE_FORM },
   { "uri", N_("Address"), GTK_INPUT_PURPOSE_URL },
-  { "shortName", N_("Short name for cards and exports"), GTK_INPUT_PURPOSE_FREE_FORM },
+  { "shortName", N_("Short name"), GTK_INPUT_PURPOSE_FREE_FORM,
+    N_("For cards and exports, in place of the outlet") },
   { "language", N_("Language (en, de, es…)"), GTK_INPUT_PURPOSE_FREE_FORM },
 };
 /* clang-format on */
@@ -395,6 +398,8 @@ add_row (GainsayDocumentEditor *self, guint i)
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (entry), _(rows[i].label));
   adw_entry_row_set_input_purpose (ADW_ENTRY_ROW (entry), rows[i].purpose);
+  if (rows[i].tooltip != NULL)
+    gtk_widget_set_tooltip_text (entry, _(rows[i].tooltip));
   gtk_widget_add_css_class (hint, "pill");
   gtk_widget_set_valign (hint, GTK_ALIGN_CENTER);
   adw_entry_row_add_suffix (ADW_ENTRY_ROW (entry), hint);
