@@ -114,6 +114,8 @@ is_title (GtkWidget *widget)
 {
   const char *id = gtk_buildable_get_buildable_id (GTK_BUILDABLE (widget));
 
+  if (gtk_widget_get_ancestor (widget, ADW_TYPE_COMBO_ROW) != NULL)
+    return FALSE;
   return g_strcmp0 (id, "quotation") == 0 ||
          gtk_widget_get_ancestor (widget, GTK_TYPE_LIST_VIEW) != NULL ||
          gtk_widget_get_ancestor (widget, ADW_TYPE_WINDOW_TITLE) != NULL;

@@ -11,11 +11,13 @@
 
 #include "app/document/passage.h"
 #include "widgets/application.h"
-#include "widgets/dialogs/confirm-dialog.h"
+#include "widgets/dialogs/claim-dialog.h"
 #include "widgets/dialogs/paste-dialog.h"
+#include "widgets/dialogs/preferences-dialog.h"
 #include "widgets/dialogs/reason-dialog.h"
 #include "widgets/dialogs/recovery-dialog.h"
 #include "widgets/dialogs/shortcuts-dialog.h"
+#include "widgets/document-editor.h"
 #include "widgets/documents-page.h"
 #include "widgets/reader.h"
 #include "widgets/verdict-panel.h"
@@ -93,31 +95,46 @@ check_dialog (GtkWidget *parent, const char *name)
 }
 
 static void
-open_shortcuts (GtkWidget *parent)
+open_claim (GtkWidget *parent, GainsaySession *session)
+{
+  gainsay_edit_claim_async (parent, gainsay_session_get_case (session),
+                            small_case_get_claim (session, 0), NULL, NULL, NULL);
+}
+
+static void
+open_preferences (GtkWidget *parent, GainsaySession *session)
+{
+  g_autoptr (GSettings) settings = g_settings_new (APPLICATION_ID);
+
+  gainsay_preferences_present (parent, settings, session);
+}
+
+static void
+open_shortcuts (GtkWidget *parent, GainsaySession *session)
 {
   gainsay_shortcuts_present (parent);
 }
 
 static void
-open_dismissal (GtkWidget *parent)
+open_dismissal (GtkWidget *parent, GainsaySession *session)
 {
   gainsay_reason_async (parent, GAINSAY_GROUND_PASSAGE, NULL, NULL, NULL);
 }
 
 static void
-open_setting_aside (GtkWidget *parent)
+open_setting_aside (GtkWidget *parent, GainsaySession *session)
 {
   gainsay_reason_async (parent, GAINSAY_GROUND_CLAIM, NULL, NULL, NULL);
 }
 
 static void
-open_paste (GtkWidget *parent)
+open_paste (GtkWidget *parent, GainsaySession *session)
 {
   gainsay_paste_async (parent, NULL, NULL, NULL);
 }
 
 static void
-open_recovery (GtkWidget *parent)
+open_recovery (GtkWidget *parent, GainsaySession *session)
 {
   gainsay_recovery_async (parent, "/home/someone/Stories/The harbour.gainsay", NULL, NULL, NULL);
 }
@@ -125,9 +142,10 @@ open_recovery (GtkWidget *parent)
 static const struct
 {
   const char *name;
-  void (*open) (GtkWidget *parent);
+  void (*open) (GtkWidget *parent, GainsaySession *session);
 } dialogs[] = {
-  { "dismissal", open_dismissal }, { "paste", open_paste },
+  { "claim", open_claim },         { "dismissal", open_dismissal },
+  { "paste", open_paste },         { "preferences", open_preferences },
   { "recovery", open_recovery },   { "setting-aside", open_setting_aside },
   { "shortcuts", open_shortcuts },
 };
@@ -136,9 +154,10 @@ static void
 test_dialog (gconstpointer data)
 {
   guint i = GPOINTER_TO_UINT (data);
+  g_autoptr (GainsaySession) session = small_case_open ();
   GtkWidget *window = open_window ();
 
-  dialogs[i].open (window);
+  dialogs[i].open (window, session);
   check_dialog (window, dialogs[i].name);
   gtk_window_destroy (GTK_WINDOW (window));
 }
@@ -193,6 +212,18 @@ test_documents (void)
   check_part (page, 320, HEIGHT - 50, "documents");
 }
 
+static void
+test_document (void)
+{
+  g_autoptr (GainsaySession) session = small_case_open ();
+  GtkWidget *editor = gainsay_document_editor_new ();
+
+  gainsay_document_editor_set_session (GAINSAY_DOCUMENT_EDITOR (editor), session);
+  gainsay_document_editor_set_document (GAINSAY_DOCUMENT_EDITOR (editor),
+                                        small_case_get_document (session, 1));
+  check_part (editor, 640, HEIGHT - 50, "document");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -210,6 +241,7 @@ main (int argc, char **argv)
   g_test_add_func ("/layout/window", test_window);
   g_test_add_func ("/layout/verdict", test_verdict);
   g_test_add_func ("/layout/reader", test_reader);
+  g_test_add_func ("/layout/document", test_document);
   g_test_add_func ("/layout/documents", test_documents);
   for (guint i = 0; i < G_N_ELEMENTS (dialogs); i++)
     {
