@@ -32,4 +32,8 @@ char *gainsay_document_dup_text_hash (GainsayDocument *self) G_GNUC_WARN_UNUSED_
 GainsayDocument *
 gainsay_copies_find (GListModel *documents, GainsayDocument *document, GainsayCopyKind *kind);
 
+GPtrArray *gainsay_copies_sort_out (GListModel *documents,
+                                    GPtrArray *results,
+                                    GPtrArray *messages) G_GNUC_WARN_UNUSED_RESULT;
+
 G_END_DECLS

@@ -458,6 +458,45 @@ test_batch_text (void)
   g_assert_cmpstr (gainsay_document_get_text (result->document), ==, PROSE);
 }
 
+static GainsayBatchResult *
+make_result (const char *name, const char *text)
+{
+  GainsayBatchResult *result = g_new0 (GainsayBatchResult, 1);
+
+  result->name = g_strdup (name);
+  result->document = import (text, strlen (text), name, &result->error);
+  return result;
+}
+
+static void
+test_sort_out (void)
+{
+  g_autoptr (GListStore) store = g_list_store_new (GAINSAY_TYPE_DOCUMENT);
+  g_autoptr (GPtrArray) results =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) gainsay_batch_result_free);
+  g_autoptr (GPtrArray) messages = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GainsayDocument) there = import_text ("The headline\n\n" PROSE, "a.txt");
+  g_autoptr (GPtrArray) added = NULL;
+
+  g_list_store_append (store, there);
+  g_ptr_array_add (results, make_result ("same.txt", "The headline\n\n" PROSE));
+  g_ptr_array_add (results, make_result ("copy.txt", "Another headline\n\n" PROSE));
+  g_ptr_array_add (results, make_result ("empty.txt", ""));
+  g_ptr_array_add (results, make_result ("new.txt", PROSE " It was denied."));
+  g_ptr_array_add (results, make_result ("again.txt", PROSE " It was denied."));
+  added = gainsay_copies_sort_out (G_LIST_MODEL (store), results, messages);
+
+  g_assert_cmpuint (added->len, ==, 2);
+  g_assert_cmpstr (gainsay_document_get_copy_of (added->pdata[0]), ==,
+                   gainsay_record_get_id (GAINSAY_RECORD (there)));
+  g_assert_null (gainsay_document_get_copy_of (added->pdata[1]));
+  g_assert_cmpuint (messages->len, ==, 3);
+  g_assert_nonnull (strstr (messages->pdata[0], "same.txt"));
+  g_assert_nonnull (strstr (messages->pdata[0], "The headline"));
+  g_assert_nonnull (strstr (messages->pdata[1], "empty.txt"));
+  g_assert_nonnull (strstr (messages->pdata[2], "The council of Exampleton met"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -477,6 +516,7 @@ main (int argc, char **argv)
   g_test_add_func ("/import/hostile", test_hostile);
   g_test_add_func ("/import/language", test_language);
   g_test_add_func ("/import/copies", test_copies);
+  g_test_add_func ("/import/sort-out", test_sort_out);
   g_test_add_func ("/import/batch", test_batch);
   g_test_add_func ("/import/batch-cancelled", test_batch_cancelled);
   g_test_add_func ("/import/batch-text", test_batch_text);
