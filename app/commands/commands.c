@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "app/commands/check.h"
 #include "app/commands/command.h"
 #include "app/commands/decide.h"
 #include "app/commands/export.h"
@@ -14,6 +15,7 @@
 /* clang-format off */
 /* Sorted by name; the last row is empty. */
 static const GainsayCommand commands[] = {
+  { "check", N_("Find claims and evidence in documents"), gainsay_command_check_run },
   { "decide", N_("Record a verdict on a claim"), gainsay_command_decide_run },
   { "export", N_("Export the recorded verdicts"), gainsay_command_export_run },
   { "list", N_("List the claims of a case"), gainsay_command_list_run },

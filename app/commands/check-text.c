@@ -1,0 +1,319 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "app/commands/check-text.h"
+
+#include "app/claim/appearance.h"
+#include "app/claim/claim.h"
+#include "app/commands/claims.h"
+#include "app/document/document.h"
+#include "app/evidence/evidence.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#define LINE_LENGTH 96
+#define INDENT 4
+#define INDENT_BODY 6
+
+typedef struct
+{
+  GainsayCase *investigation;
+  GString *text;
+  GPtrArray *claims; /* in the order of their numbers */
+} Printer;
+
+static void
+append_spaces (GString *text, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    g_string_append_c (text, ' ');
+}
+
+/* Writes words in lines; the first line stands at @first, the others at @indent. */
+static void
+append_wrapped (GString *text, guint first, guint indent, const char *words)
+{
+  g_auto (GStrv) parts = g_strsplit_set (words, " \n\t", -1);
+  glong column = first;
+  gboolean is_first = TRUE;
+
+  append_spaces (text, first);
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      glong length = g_utf8_strlen (parts[i], -1);
+
+      if (length == 0)
+        continue;
+      if (!is_first && column + 1 + length > LINE_LENGTH)
+        {
+          g_string_append_c (text, '\n');
+          append_spaces (text, indent);
+          column = indent;
+          is_first = TRUE;
+        }
+      if (!is_first)
+        {
+          g_string_append_c (text, ' ');
+          column++;
+        }
+      g_string_append (text, parts[i]);
+      column += length;
+      is_first = FALSE;
+    }
+  g_string_append_c (text, '\n');
+}
+
+/* "Herald and News, 2018-08-06": what the reader can find a paper by. */
+static char *
+dup_paper (const Printer *self, const char *id)
+{
+  GainsayRecord *record = gainsay_case_find (self->investigation, id);
+  const char *name = gainsay_case_get_party_name (self->investigation, id);
+  const char *date = NULL;
+
+  if (record != NULL && GAINSAY_IS_DOCUMENT (record))
+    date = gainsay_document_get_published (GAINSAY_DOCUMENT (record));
+  if (name == NULL)
+    name = _ ("a document without a name");
+  return date != NULL ? g_strdup_printf ("%s, %s", name, date) : g_strdup (name);
+}
+
+static const char *
+manner_to_label (const char *manner)
+{
+  if (g_strcmp0 (manner, "quoted") == 0)
+    return _ ("quoted");
+  if (g_strcmp0 (manner, "reported") == 0)
+    return _ ("reported");
+  return _ ("in its own words");
+}
+
+static const char *
+basis_to_label (const char *basis)
+{
+  static const struct
+  {
+    const char *basis;
+    const char *label;
+  } labels[] = {
+    { "word", N_ ("word") },           { "accusation", N_ ("accusation") },
+    { "finding", N_ ("finding") },     { "record", N_ ("record") },
+    { "reporting", N_ ("reporting") }, { "mention", N_ ("mention") },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
+    if (g_strcmp0 (basis, labels[i].basis) == 0)
+      return _ (labels[i].label);
+  return basis != NULL ? basis : _ ("basis unknown");
+}
+
+static void
+append_appearance (Printer *self, GainsayAppearance *appearance)
+{
+  const char *speaker =
+    gainsay_case_get_party_name (self->investigation, gainsay_appearance_get_speaker (appearance));
+  const char *via = gainsay_appearance_get_via (appearance);
+  g_autofree char *paper =
+    dup_paper (self, gainsay_passage_get_document (GAINSAY_PASSAGE (appearance)));
+  g_autoptr (GString) line = g_string_new (speaker != NULL ? speaker : paper);
+
+  if (via != NULL)
+    /* Translators: the placeholder is a person who passed on what somebody else said. */
+    g_string_append_printf (line, _ (", by way of %s"),
+                                     gainsay_case_get_party_name (self->investigation, via));
+  g_string_append_printf (line, " · %s",
+                          manner_to_label (gainsay_appearance_get_manner (appearance)));
+  if (gainsay_appearance_get_occasion (appearance) != NULL)
+    g_string_append_printf (line, " · %s", gainsay_appearance_get_occasion (appearance));
+  g_string_append_printf (line, " · %s", paper);
+  append_wrapped (self->text, INDENT_BODY, INDENT_BODY + 2, line->str);
+}
+
+/* The kinds of reasons, the weakest tie first as the file has them. */
+static char *
+dup_reasons (GainsayEvidence *evidence)
+{
+  static const struct
+  {
+    const char *kind;
+    const char *label;
+  } labels[] = {
+    { "negation", N_ ("negation") },
+      { "antonym", N_ ("opposite words") },
+        { "number", N_ ("figures") },
+          { "date", N_ ("dates") },
+            { "name", N_ ("names") },
+              { "quantifier", N_ ("quantity words") },
+                { "modality", N_ ("modality") },
+                  { "attribution", N_ ("who says it, and how") },
+                    { "related", N_ ("related words") },
+                      { "same", N_ ("same words") },
+                    };
+
+  const char *json = gainsay_evidence_get_reasons (evidence);
+  g_autoptr (JsonNode) node = json != NULL ? json_from_string (json, NULL) : NULL;
+  GString *reasons = g_string_new (NULL);
+  JsonArray *array =
+    node != NULL && JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
+
+  for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
+    {
+      JsonObject *object = json_array_get_object_element (array, i);
+      const char *kind = json_object_get_string_member_with_default (object, "kind", "");
+      const char *label = kind;
+
+      for (guint k = 0; k < G_N_ELEMENTS (labels); k++)
+        if (g_str_equal (kind, labels[k].kind))
+          label = _ (labels[k].label);
+      if (strstr (reasons->str, label) != NULL)
+        continue;
+      if (reasons->len > 0)
+        g_string_append (reasons, ", ");
+      g_string_append (reasons, label);
+    }
+  return g_string_free (reasons, FALSE);
+}
+
+static void
+append_evidence (Printer *self, GainsayEvidence *evidence)
+{
+  const char *document = gainsay_passage_get_document (GAINSAY_PASSAGE (evidence));
+  const char *source =
+    gainsay_case_get_party_name (self->investigation, gainsay_evidence_get_source (evidence));
+  g_autofree char *paper = dup_paper (self, document);
+  g_autofree char *reasons = dup_reasons (evidence);
+  g_autofree char *quoted =
+    g_strdup_printf (_ ("“%s”"), gainsay_passage_get_exact (GAINSAY_PASSAGE (evidence)));
+  g_autoptr (GString) line = g_string_new (source != NULL ? source : paper);
+
+  g_string_append_printf (line, " · %s", basis_to_label (gainsay_evidence_get_basis (evidence)));
+  g_string_append_printf (line, " · %s", paper);
+  if (g_strcmp0 (gainsay_evidence_get_layer (evidence), "attribution") == 0)
+    g_string_append_printf (line, " · %s", _ ("as to what is alleged"));
+  append_wrapped (self->text, INDENT_BODY, INDENT_BODY + 2, line->str);
+  append_wrapped (self->text, INDENT_BODY + 2, INDENT_BODY + 2, quoted);
+  if (reasons[0] != '\0')
+    append_wrapped (self->text, INDENT_BODY + 2, INDENT_BODY + 2, reasons);
+}
+
+static void
+append_stance (Printer *self,
+               GainsayClaim *claim,
+               const char *stance,
+               const char *heading,
+               const char *nothing)
+{
+  GListModel *evidence = gainsay_claim_get_evidence (claim);
+  guint n = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (evidence); i++)
+    {
+      g_autoptr (GainsayEvidence) passage = g_list_model_get_item (evidence, i);
+
+      if (g_strcmp0 (gainsay_evidence_get_stance (passage), stance) != 0)
+        continue;
+      if (n++ == 0)
+        append_wrapped (self->text, INDENT, INDENT, heading);
+      append_evidence (self, passage);
+    }
+  if (n == 0)
+    append_wrapped (self->text, INDENT, INDENT, nothing);
+}
+
+static gboolean
+lists_opposite (GainsayClaim *claim, const char *id)
+{
+  const char *const *opposes = gainsay_claim_get_opposes (claim);
+
+  return opposes != NULL && g_strv_contains (opposes, id);
+}
+
+/* "Opposite claims: 3, 7", by their numbers in this list. */
+static void
+append_opposites (Printer *self, GainsayClaim *claim)
+{
+  const char *id = gainsay_record_get_id (GAINSAY_RECORD (claim));
+  g_autoptr (GString) numbers = g_string_new (NULL);
+  g_autofree char *line = NULL;
+
+  for (guint i = 0; i < self->claims->len; i++)
+    {
+      GainsayClaim *other = g_ptr_array_index (self->claims, i);
+
+      if (lists_opposite (claim, gainsay_record_get_id (GAINSAY_RECORD (other))) ||
+          lists_opposite (other, id))
+        g_string_append_printf (numbers, numbers->len > 0 ? ", %u" : "%u", i + 1);
+    }
+  if (numbers->len == 0)
+    return;
+  /* Translators: the placeholder is a list of numbers. */
+  line = g_strdup_printf (_ ("Opposite claims: %s"), numbers->str);
+  append_wrapped (self->text, INDENT, INDENT, line);
+}
+
+static void
+append_claim (Printer *self, GainsayClaim *claim, guint number)
+{
+  GListModel *appearances = gainsay_claim_get_appearances (claim);
+  g_autofree char *title = g_strdup_printf ("%u. %s", number, gainsay_claim_get_text (claim));
+
+  append_wrapped (self->text, 0, INDENT, title);
+  append_wrapped (self->text, INDENT, INDENT, _ ("Made by"));
+  for (guint i = 0; i < g_list_model_get_n_items (appearances); i++)
+    {
+      g_autoptr (GainsayAppearance) appearance = g_list_model_get_item (appearances, i);
+
+      append_appearance (self, appearance);
+    }
+  append_stance (self, claim, "supports",
+                 _ ("▲ May support it"), _ ("▲ Nothing was found here that supports it."));
+  append_stance (self, claim, "contradicts",
+                 _ ("▼ May contradict it"), _ ("▼ Nothing was found here that contradicts it."));
+  append_opposites (self, claim);
+  if (gainsay_claim_get_more (claim) > 0)
+    {
+      g_autofree char *more = g_strdup_printf (ngettext ("%d weaker suggestion was left out.",
+                                                         "%d weaker suggestions were left out.",
+                                                         (gulong) gainsay_claim_get_more (claim)),
+                                               gainsay_claim_get_more (claim));
+
+      append_wrapped (self->text, INDENT, INDENT, more);
+    }
+  g_string_append_c (self->text, '\n');
+}
+
+/**
+ * gainsay_check_dup_text:
+ * @investigation: a case
+ *
+ * Writes the claims of a case as text.
+ *
+ * Returns: (transfer full): the text
+ */
+char *
+gainsay_check_dup_text (GainsayCase *investigation)
+{
+  Printer printer = { investigation, g_string_new (NULL), NULL };
+  g_autoptr (GPtrArray) claims = NULL;
+  guint n_documents;
+  g_autofree char *n_claims_text = NULL;
+
+  g_return_val_if_fail (GAINSAY_IS_CASE (investigation), NULL);
+
+  claims = gainsay_command_list_claims (investigation);
+  printer.claims = claims;
+  n_documents = g_list_model_get_n_items (gainsay_case_get_documents (investigation));
+  n_claims_text = g_strdup_printf (ngettext ("%u claim", "%u claims", claims->len), claims->len);
+  /* Translators: the first placeholder is "12 claims". */
+  g_string_append_printf (printer.text,
+                          ngettext ("%s in %u document. Suggestions are the machine's; nobody has "
+                                    "judged them.\n\n",
+                                    "%s in %u documents. Suggestions are the machine's; nobody has "
+                                    "judged them.\n\n",
+                                    n_documents),
+                          n_claims_text, n_documents);
+  for (guint i = 0; i < claims->len; i++)
+    append_claim (&printer, g_ptr_array_index (claims, i), i + 1);
+  return g_string_free (printer.text, FALSE);
+}

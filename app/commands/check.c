@@ -1,0 +1,276 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "app/commands/check.h"
+
+#include "app/base/job.h"
+#include "app/case/analysis.h"
+#include "app/case/environment.h"
+#include "app/case/store.h"
+#include "app/case/writer.h"
+#include "app/commands/check-text.h"
+#include "app/commands/command.h"
+#include "app/document/batch.h"
+#include "app/document/copies.h"
+
+#include <glib/gi18n.h>
+
+/* The share of the progress that importing takes. */
+#define FRACTION_IMPORT 0.2
+
+/* What was asked for. */
+typedef struct
+{
+  char *output;
+  char *title;
+  char *format;
+  gboolean replace;
+  gboolean keep_going;
+  char **paths;
+} Options;
+
+/* The work in its thread and what comes of it. */
+typedef struct
+{
+  const Options *options;
+  GainsayCase *investigation;
+  GPtrArray *failures; /* messages */
+  guint n_twice;
+} Check;
+
+static void
+options_clear (Options *self)
+{
+  g_free (self->output);
+  g_free (self->title);
+  g_free (self->format);
+  g_strfreev (self->paths);
+}
+
+static gboolean
+parse (int argc, char **argv, Options *options, int *status)
+{
+  const GOptionEntry entries[] = {
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options->output,
+      N_ ("Write the case to this file"), N_ ("CASE") },
+      { "replace", 0, 0, G_OPTION_ARG_NONE, &options->replace,
+        N_ ("Replace CASE if it exists"), NULL },
+        { "keep-going", 'k', 0, G_OPTION_ARG_NONE, &options->keep_going,
+          N_ ("Check the other files when one cannot be read"), NULL },
+          { "title", 0, 0, G_OPTION_ARG_STRING, &options->title,
+            N_ ("The title of the case"), N_ ("TITLE") },
+            { "format", 0, 0, G_OPTION_ARG_STRING, &options->format,
+              N_ ("How to print the result: text or json"), N_ ("FORMAT") },
+              { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options->paths, NULL,
+                N_ ("FILES…") },
+                { NULL },
+             };
+  g_autoptr (GOptionContext) context = g_option_context_new (NULL);
+
+  g_option_context_set_translation_domain (context, GETTEXT_PACKAGE);
+  g_option_context_set_summary (
+    context, _ ("Find the claims made in documents, and what supports and contradicts them."));
+  g_option_context_set_description (
+    context, _ ("“-” reads standard input. Without --output the result is printed only."));
+  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+  if (!gainsay_command_parse (context, &argc, &argv, status))
+    return FALSE;
+  *status = GAINSAY_EXIT_USAGE;
+  if (options->paths == NULL)
+    return gainsay_command_usage (_ ("Name at least one file to check.")), FALSE;
+  if (options->format != NULL && !g_str_equal (options->format, "text") &&
+      !g_str_equal (options->format, "json"))
+    return gainsay_command_usage (_ ("The format is “text” or “json”, not “%s”."), options->format),
+                                  FALSE;
+  return TRUE;
+}
+
+/* Adds what was imported; the same bytes once, the same words from elsewhere as a copy. */
+static void
+add_documents (Check *self, GPtrArray *results)
+{
+  g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) texts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GPtrArray) documents = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < results->len; i++)
+    {
+      const GainsayBatchResult *result = g_ptr_array_index (results, i);
+      GainsayRecord *record;
+      const char *original;
+      char *text;
+
+      if (result->document == NULL)
+        {
+          g_ptr_array_add (self->failures, g_strdup (result->error->message));
+          continue;
+        }
+      record = GAINSAY_RECORD (result->document);
+      if (!g_hash_table_add (ids, (gpointer) gainsay_record_get_id (record)))
+        {
+          self->n_twice++;
+          continue;
+        }
+      text = gainsay_document_dup_text_hash (result->document);
+      original = g_hash_table_lookup (texts, text);
+      if (original != NULL)
+        gainsay_record_set_text (record, "copyOf", original);
+      if (original == NULL)
+        g_hash_table_insert (texts, text, (gpointer) gainsay_record_get_id (record));
+      else
+        g_free (text);
+      g_ptr_array_add (documents, g_object_ref (record));
+    }
+  gainsay_record_replace_children (GAINSAY_RECORD (self->investigation), "documents", documents);
+}
+
+static gpointer
+work (GainsayJob *job, gpointer data, GError **error)
+{
+  Check *self = data;
+  g_autoptr (GPtrArray) results = NULL;
+  g_autoptr (GainsayCaseSnapshot) snapshot = NULL;
+  GainsayCaseAnalysis *analysis;
+
+  results = gainsay_import_files ((const char *const *) self->options->paths, job);
+  add_documents (self, results);
+  if (self->failures->len > 0 && !self->options->keep_going)
+    return NULL;
+  snapshot = gainsay_case_snapshot_new (self->investigation);
+  analysis = gainsay_case_analyse (snapshot, job, error);
+  return analysis;
+}
+
+/* The title of a case that nobody named: the first headline, else the first file's name. */
+static char *
+dup_title (const Check *self)
+{
+  GListModel *documents = gainsay_case_get_documents (self->investigation);
+
+  if (self->options->title != NULL)
+    return g_strdup (self->options->title);
+  for (guint i = 0; i < g_list_model_get_n_items (documents); i++)
+    {
+      g_autoptr (GainsayDocument) document = g_list_model_get_item (documents, i);
+
+      if (gainsay_document_get_title (document) != NULL)
+        return g_strdup (gainsay_document_get_title (document));
+    }
+  return g_filename_display_basename (self->options->paths[0]);
+}
+
+static gboolean
+write_case (Check *self, GError **error)
+{
+  g_autofree char *title = dup_title (self);
+  g_autofree char *sha256 = NULL;
+  g_autoptr (GBytes) text = NULL;
+
+  gainsay_record_set_text (GAINSAY_RECORD (self->investigation), "title", title);
+  if (self->options->output == NULL)
+    return TRUE;
+  text = gainsay_writer_to_bytes (self->investigation);
+  return gainsay_store_write_text (self->options->output, text,
+                                   gainsay_files_get (gainsay_environment_get_default ()), &sha256,
+                                   error);
+}
+
+static void
+print_result (Check *self)
+{
+  if (g_strcmp0 (self->options->format, "json") == 0)
+    {
+      g_autoptr (GBytes) text = gainsay_writer_to_bytes (self->investigation);
+
+      g_print ("%.*s", (int) g_bytes_get_size (text), (const char *) g_bytes_get_data (text, NULL));
+    }
+  else
+    {
+      g_autofree char *text = gainsay_check_dup_text (self->investigation);
+
+      g_print ("%s", text);
+    }
+}
+
+static int
+finish (Check *self, GainsayCaseAnalysis *analysis)
+{
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < self->failures->len; i++)
+    g_printerr ("%s\n", (const char *) g_ptr_array_index (self->failures, i));
+  if (analysis == NULL)
+    {
+      g_printerr ("%s\n", _ ("No case was made."));
+      return GAINSAY_EXIT_FAILED;
+    }
+  gainsay_case_take_analysis (self->investigation, analysis);
+  if (!write_case (self, &error))
+    return gainsay_command_fail (error);
+  if (self->n_twice > 0)
+    g_printerr (ngettext ("%u document was given twice and is kept once.\n",
+                          "%u documents were given twice and are kept once.\n", self->n_twice),
+                self->n_twice);
+  print_result (self);
+  return self->failures->len > 0 ? GAINSAY_EXIT_FAILED : GAINSAY_EXIT_DONE;
+}
+
+static gboolean
+has_journal (const char *path)
+{
+  g_autofree char *journal = g_strconcat (path, "-journal", NULL);
+
+  return g_file_test (journal, G_FILE_TEST_EXISTS);
+}
+
+static int
+check (const Options *options)
+{
+  g_autoptr (GainsayJob) job = gainsay_job_new (_ ("Checking documents"));
+  g_autoptr (GPtrArray) failures = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GainsayCase) investigation =
+    gainsay_environment_make_case (gainsay_environment_get_default (), options->title);
+  g_autoptr (GainsayCaseAnalysis) analysis = NULL;
+  g_autoptr (GError) error = NULL;
+  Check self = { options, investigation, failures, 0 };
+
+  if (options->output != NULL && !options->replace &&
+      g_file_test (options->output, G_FILE_TEST_EXISTS))
+    {
+      /* Translators: the placeholder is a file. */
+      g_printerr (_ ("“%s” exists already. With --replace it is replaced.\n"), options->output);
+      return GAINSAY_EXIT_FAILED;
+    }
+  if (options->output != NULL && has_journal (options->output))
+    {
+      /* Translators: the placeholder is a file. */
+      g_printerr (_ ("“%s” is open, or holds decisions that are not in it yet. Close it first.\n"),
+                     options->output);
+      return GAINSAY_EXIT_FAILED;
+    }
+  analysis = gainsay_command_run_job (job, work, &self, &error);
+  if (error != NULL)
+    return gainsay_command_fail (error);
+  return finish (&self, analysis);
+}
+
+/**
+ * gainsay_command_check_run: (skip)
+ * @argc: how many arguments
+ * @argv: the arguments, the first is the command's name
+ *
+ * Runs “check”: documents in, claims with their evidence out.
+ *
+ * Returns: an exit status
+ */
+int
+gainsay_command_check_run (int argc, char **argv)
+{
+  Options options = { 0 };
+  int status;
+
+  if (parse (argc, argv, &options, &status))
+    status = check (&options);
+  options_clear (&options);
+  return status;
+}
