@@ -117,7 +117,7 @@ def main():
     target = folder / LANGUAGE / "LC_MESSAGES"
     target.mkdir(parents=True, exist_ok=True)
     subprocess.run(
-        ["msgfmt", "--check-format", "--check-header", "-o", target / "gainsay.mo", "-"],
+        ["msgfmt", "--check-format", "-o", target / "gainsay.mo", "-"],
         input=catalogue,
         encoding="utf-8",
         check=True,
