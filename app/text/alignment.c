@@ -103,6 +103,33 @@ make_unit (const GainsayAnalysis *analysis, guint index, guint end)
   return unit;
 }
 
+/**
+ * gainsay_alignment_weigh_unit:
+ * @analysis: an analysis
+ * @token: the first token of a unit
+ * @end: the token behind the range that the unit lies in
+ * @n_tokens: (out): how many tokens the unit has
+ *
+ * Tells how much the unit that begins at a token counts in an alignment.
+ *
+ * Returns: its weight; 0 when it has no content
+ */
+double
+gainsay_alignment_weigh_unit (const GainsayAnalysis *analysis,
+                              guint token,
+                              guint end,
+                              guint *n_tokens)
+{
+  Unit unit;
+
+  g_return_val_if_fail (analysis != NULL && token < end && end <= analysis->n_tokens, 0);
+  g_return_val_if_fail (n_tokens != NULL, 0);
+
+  unit = make_unit (analysis, token, end);
+  *n_tokens = MAX (unit.n_tokens, 1);
+  return unit.weight;
+}
+
 static GArray *
 list_units (const GainsayAnalysis *analysis, guint first, guint n_tokens)
 {

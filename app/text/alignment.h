@@ -66,6 +66,10 @@ GainsayAlignment *gainsay_alignment_new (const GainsayAnalysis *first,
 void gainsay_alignment_free (GainsayAlignment *self);
 const GainsayAlignedPair *gainsay_alignment_find_first (const GainsayAlignment *self, guint token);
 const GainsayAlignedPair *gainsay_alignment_find_second (const GainsayAlignment *self, guint token);
+double gainsay_alignment_weigh_unit (const GainsayAnalysis *analysis,
+                                     guint token,
+                                     guint end,
+                                     guint *n_tokens);
 gboolean gainsay_relation_is_clash (GainsayRelation relation);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GainsayAlignment, gainsay_alignment_free)

@@ -181,6 +181,12 @@ add_negator (Finder *self, guint index, const GainsayLexiconEntry *entry, guint 
     {
       if (behind < self->end && token_is (&self->tokens[behind], "to"))
         return n;
+      if (behind < self->end && token_is (&self->tokens[behind], "that"))
+        {
+          append_cue (self, index, n, behind + 1, find_scope_end (self, behind + 1),
+                      GAINSAY_NEGATION_NOT);
+          return n;
+        }
       append_cue (self, index, n, find_scope_start (self, index), index, GAINSAY_NEGATION_NOT);
       return n;
     }

@@ -1,0 +1,313 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/evidence/index.h"
+
+#include <math.h>
+#include <string.h>
+
+/* The usual constants of BM25; a word counts once a text, for texts are sentences. */
+#define K1 1.2
+#define B 0.5
+/* What a related word counts, besides how close it is. */
+#define RELATED_WEIGHT 0.6
+/* A text has to reach this share of the best one's score. */
+#define MIN_SHARE 0.15
+
+struct _GainsayIndex
+{
+  GainsayLexicon *lexicon;
+  GHashTable *postings; /* word → GArray of the numbers of texts */
+  GArray *lengths;      /* words of each text */
+  guint64 total_length;
+};
+
+typedef struct
+{
+  const GArray *postings;
+  double weight;
+} Query;
+
+typedef struct
+{
+  guint text;
+  double score;
+} Hit;
+
+static void
+postings_free (gpointer data)
+{
+  g_array_unref (data);
+}
+
+/**
+ * gainsay_index_new:
+ * @lexicon: what widens a claim's words
+ *
+ * Makes an empty index.
+ *
+ * Returns: (transfer full): a new index
+ */
+GainsayIndex *
+gainsay_index_new (GainsayLexicon *lexicon)
+{
+  GainsayIndex *self;
+
+  g_return_val_if_fail (lexicon != NULL, NULL);
+
+  self = g_new0 (GainsayIndex, 1);
+  self->lexicon = gainsay_lexicon_ref (lexicon);
+  self->postings = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, postings_free);
+  self->lengths = g_array_new (FALSE, FALSE, sizeof (guint));
+  return self;
+}
+
+/**
+ * gainsay_index_free:
+ * @self: (transfer full): an index
+ *
+ * Frees an index.
+ */
+void
+gainsay_index_free (GainsayIndex *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_hash_table_unref (self->postings);
+  g_array_unref (self->lengths);
+  gainsay_lexicon_unref (self->lexicon);
+  g_free (self);
+}
+
+static const char *
+last_word (const char *name)
+{
+  const char *space = strrchr (name, ' ');
+
+  return space != NULL ? space + 1 : name;
+}
+
+/* What a token is found by; NULL when by nothing. Persons are found by their last name. */
+static const char *
+find_key (const GainsayAnalysis *analysis, guint index)
+{
+  const GainsayToken *token = &analysis->tokens[index];
+
+  if (token->name != GAINSAY_NO_INDEX)
+    {
+      const GainsayName *name = &analysis->names[token->name];
+
+      if (index != name->first_token)
+        return NULL;
+      return name->kind == GAINSAY_NAME_PLACE ? name->folded : last_word (name->folded);
+    }
+  if (token->is_stop || token->is_clitic || token->kind == GAINSAY_TOKEN_PUNCTUATION ||
+      gainsay_token_is (token, GAINSAY_WORD_LIGHT))
+    return NULL;
+  return token->stem;
+}
+
+/* A phrase of the lexicon is found as a whole, besides by its words. */
+static const char *
+find_phrase (const GainsayAnalysis *analysis, guint index)
+{
+  const GainsayToken *token = &analysis->tokens[index];
+
+  return token->term != GAINSAY_NO_TERM && token->n_term > 1
+           ? gainsay_lexicon_get_term (analysis->lexicon, token->term)
+           : NULL;
+}
+
+static void
+add_key (GainsayIndex *self, const char *key, guint text)
+{
+  GArray *postings = g_hash_table_lookup (self->postings, key);
+
+  if (postings == NULL)
+    {
+      postings = g_array_new (FALSE, FALSE, sizeof (guint));
+      g_hash_table_insert (self->postings, g_strdup (key), postings);
+    }
+  if (postings->len == 0 || g_array_index (postings, guint, postings->len - 1) != text)
+    g_array_append_val (postings, text);
+}
+
+/**
+ * gainsay_index_add:
+ * @self: an index
+ * @analysis: a text taken apart
+ *
+ * Adds a text, which need not stay.
+ *
+ * Returns: its number: 0 for the first, then counting up
+ */
+guint
+gainsay_index_add (GainsayIndex *self, const GainsayAnalysis *analysis)
+{
+  guint text;
+  guint length = 0;
+
+  g_return_val_if_fail (self != NULL, 0);
+  g_return_val_if_fail (analysis != NULL, 0);
+
+  text = self->lengths->len;
+  for (guint i = 0; i < analysis->n_tokens; i++)
+    {
+      const char *key = find_key (analysis, i);
+      const char *phrase = find_phrase (analysis, i);
+
+      length += key != NULL;
+      if (key != NULL)
+        add_key (self, key, text);
+      if (phrase != NULL)
+        add_key (self, phrase, text);
+    }
+  g_array_append_val (self->lengths, length);
+  self->total_length += length;
+  return text;
+}
+
+static void
+add_query (const GainsayIndex *self,
+           GHashTable *seen,
+           GArray *queries,
+           const char *key,
+           double weight)
+{
+  Query query;
+  double n_texts = self->lengths->len;
+
+  query.postings = g_hash_table_lookup (self->postings, key);
+  if (query.postings == NULL || !g_hash_table_add (seen, (gpointer) key))
+    return;
+  query.weight =
+    weight * log (1 + (n_texts - query.postings->len + 0.5) / (query.postings->len + 0.5));
+  g_array_append_val (queries, query);
+}
+
+static void
+add_related (const GainsayIndex *self, GHashTable *seen, GArray *queries, guint term)
+{
+  guint n_related;
+  const GainsayRelated *related = gainsay_lexicon_get_related (self->lexicon, term, &n_related);
+
+  for (guint i = 0; i < n_related; i++)
+    add_query (self, seen, queries, gainsay_lexicon_get_term (self->lexicon, related[i].term),
+               related[i].weight * RELATED_WEIGHT);
+}
+
+/* Rare words first: they tell most, and cost least. */
+static int
+compare_queries (gconstpointer a, gconstpointer b)
+{
+  guint first = ((const Query *) a)->postings->len;
+  guint second = ((const Query *) b)->postings->len;
+
+  return first < second ? -1 : first > second;
+}
+
+static GArray *
+list_queries (const GainsayIndex *self, const GainsayAnalysis *analysis)
+{
+  GArray *queries = g_array_new (FALSE, FALSE, sizeof (Query));
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < analysis->n_tokens; i++)
+    {
+      const char *key = find_key (analysis, i);
+      const char *phrase = find_phrase (analysis, i);
+
+      if (key != NULL)
+        add_query (self, seen, queries, key, 1);
+      if (phrase != NULL)
+        add_query (self, seen, queries, phrase, 1);
+    }
+  for (guint i = 0; i < analysis->n_tokens; i++)
+    if (analysis->tokens[i].term != GAINSAY_NO_TERM && !analysis->tokens[i].is_stop)
+      add_related (self, seen, queries, analysis->tokens[i].term);
+  g_array_sort (queries, compare_queries);
+  return queries;
+}
+
+static int
+compare_hits (gconstpointer a, gconstpointer b)
+{
+  const Hit *first = a;
+  const Hit *second = b;
+
+  if (first->score != second->score)
+    return first->score > second->score ? -1 : 1;
+  return first->text < second->text ? -1 : first->text > second->text;
+}
+
+static GArray *
+collect_hits (const GainsayIndex *self, const GArray *queries)
+{
+  g_autoptr (GHashTable) places = g_hash_table_new (NULL, NULL); /* text + 1 → hit + 1 */
+  GArray *hits = g_array_new (FALSE, FALSE, sizeof (Hit));
+  double mean = self->lengths->len > 0 ? (double) self->total_length / self->lengths->len : 1;
+  guint n_read = 0;
+
+  for (guint i = 0; i < queries->len; i++)
+    {
+      const Query *query = &g_array_index (queries, Query, i);
+
+      if (n_read > 0 && n_read + query->postings->len > GAINSAY_INDEX_POSTINGS)
+        break;
+      n_read += query->postings->len;
+      for (guint j = 0; j < query->postings->len; j++)
+        {
+          guint text = g_array_index (query->postings, guint, j);
+          guint length = g_array_index (self->lengths, guint, text);
+          guint place =
+            GPOINTER_TO_UINT (g_hash_table_lookup (places, GUINT_TO_POINTER (text + 1)));
+          double score = query->weight * (K1 + 1) / (1 + K1 * (1 - B + B * length / MAX (mean, 1)));
+          Hit hit = { text, score };
+
+          if (place > 0)
+            {
+              g_array_index (hits, Hit, place - 1).score += score;
+              continue;
+            }
+          g_array_append_val (hits, hit);
+          g_hash_table_insert (places, GUINT_TO_POINTER (text + 1), GUINT_TO_POINTER (hits->len));
+        }
+    }
+  g_array_sort (hits, compare_hits);
+  return hits;
+}
+
+/**
+ * gainsay_index_find:
+ * @self: an index
+ * @analysis: a claim's text taken apart
+ * @texts: (out caller-allocates) (array length=n_texts): the numbers of texts, best first
+ * @n_texts: how many to find at most
+ *
+ * Finds the texts that speak of the same things.
+ *
+ * Returns: how many were found
+ */
+guint
+gainsay_index_find (const GainsayIndex *self,
+                    const GainsayAnalysis *analysis,
+                    guint *texts,
+                    guint n_texts)
+{
+  g_autoptr (GArray) queries = NULL;
+  g_autoptr (GArray) hits = NULL;
+  guint n_found = 0;
+
+  g_return_val_if_fail (self != NULL && analysis != NULL, 0);
+  g_return_val_if_fail (texts != NULL || n_texts == 0, 0);
+
+  queries = list_queries (self, analysis);
+  hits = collect_hits (self, queries);
+  while (n_found < MIN (n_texts, hits->len))
+    {
+      const Hit *hit = &g_array_index (hits, Hit, n_found);
+
+      if (hit->score < g_array_index (hits, Hit, 0).score * MIN_SHARE)
+        break;
+      texts[n_found++] = hit->text;
+    }
+  return n_found;
+}

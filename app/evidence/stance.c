@@ -1,0 +1,591 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/evidence/stance-private.h"
+
+#include <math.h>
+#include <string.h>
+
+/* Of a denial, this share has to be asserted by the other side. */
+#define DENIAL_COVERAGE 0.62
+/* With words or numbers that clash, both sides have to share this much besides. */
+#define CLASH_COVERAGE 0.6
+/* Of a claim, this share has to be in a passage that supports it. */
+#define SUPPORT_COVERAGE 0.72
+/* From here on, both ways, two texts are the same said twice. */
+#define REPETITION_COVERAGE 0.9
+/* What a decision is at least worth, once the rules have taken it. */
+#define BASE_PROBABILITY 0.55
+
+typedef struct
+{
+  const GainsayStanceText *claim;
+  const GainsayStanceText *passage;
+  GainsayAlignment *alignment;
+  double coverage[2];       /* of the claim, of the passage; clashing words count as covered */
+  double missing_names[2];  /* the weight of names that have no answer */
+  gboolean has_other_event; /* another year, date or name in the same place */
+  gboolean missing_figure;  /* a number of the claim has no answer */
+  guint n_numbers;          /* pairs of other numbers */
+  double odd;               /* the weight of core words that the two put the opposite way */
+  double even;              /* and the same way */
+  gboolean denies[2];       /* whose negation makes the difference */
+  double closeness;         /* of the weakest tie of a core word: 0 to 1 */
+  gboolean is_modal;
+  gboolean is_mention;
+  const GainsayAlignedPair *core; /* the pair that decides, or NULL */
+} Comparison;
+
+static const GainsayStanceText *
+get_side (const Comparison *self, guint side)
+{
+  return side == 0 ? self->claim : self->passage;
+}
+
+static const GainsayAlignedPair *
+find_pair (const Comparison *self, guint side, guint token)
+{
+  return side == 0 ? gainsay_alignment_find_first (self->alignment, token)
+                   : gainsay_alignment_find_second (self->alignment, token);
+}
+
+static guint
+pair_token (const GainsayAlignedPair *pair, guint side)
+{
+  return side == 0 ? pair->first : pair->second;
+}
+
+static const GainsayQuantity *
+pair_quantity (const Comparison *self, const GainsayAlignedPair *pair)
+{
+  const GainsayAnalysis *analysis = self->claim->analysis;
+  guint quantity = analysis->tokens[pair->first].quantity;
+
+  return quantity != GAINSAY_NO_INDEX ? &analysis->quantities[quantity] : NULL;
+}
+
+static gboolean
+is_calendar_pair (const Comparison *self, const GainsayAlignedPair *pair)
+{
+  const GainsayQuantity *quantity = pair_quantity (self, pair);
+
+  return quantity != NULL &&
+         (quantity->kind == GAINSAY_QUANTITY_YEAR || quantity->kind == GAINSAY_QUANTITY_DATE);
+}
+
+static gboolean
+has_calendar (const GainsayStanceText *text)
+{
+  for (guint i = 0; i < text->units->len; i++)
+    if (g_array_index (text->units, GainsayStanceUnit, i).is_calendar)
+      return TRUE;
+  return FALSE;
+}
+
+static double
+relation_closeness (GainsayRelation relation)
+{
+  switch (relation)
+    {
+    case GAINSAY_RELATION_RELATED:
+      return 0.75;
+    case GAINSAY_RELATION_KIND_OF:
+      return 0.85;
+    case GAINSAY_RELATION_SYNONYM:
+      return 0.92;
+    case GAINSAY_RELATION_DERIVED:
+    case GAINSAY_RELATION_STEM:
+      return 0.97;
+    default:
+      return 1;
+    }
+}
+
+static gboolean
+is_cue_token (const GainsayStanceText *text, guint token)
+{
+  guint n_cues;
+  const GainsayNegationCue *cues = gainsay_negation_get_cues (text->negation, &n_cues);
+
+  for (guint i = 0; i < n_cues; i++)
+    if (token >= cues[i].first_token && token < cues[i].first_token + cues[i].n_tokens)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+measure_side (Comparison *self, guint side)
+{
+  const GainsayStanceText *text = get_side (self, side);
+  gboolean other_has_calendar = has_calendar (get_side (self, 1 - side));
+  double covered = 0;
+  double total = 0;
+
+  for (guint i = 0; i < text->units->len; i++)
+    {
+      const GainsayStanceUnit *unit = &g_array_index (text->units, GainsayStanceUnit, i);
+      const GainsayAlignedPair *pair = find_pair (self, side, unit->first);
+
+      if (is_cue_token (text, unit->first))
+        continue;
+      if (pair == NULL)
+        {
+          /* A date that only one of them gives says nothing against the other. */
+          if (unit->is_calendar && !other_has_calendar)
+            continue;
+          total += unit->weight;
+          if (unit->is_name)
+            self->missing_names[side] += unit->weight;
+          if (side == 0 && unit->is_figure)
+            self->missing_figure = TRUE;
+          continue;
+        }
+      total += unit->weight;
+      if (pair->relation != GAINSAY_RELATION_OTHER_NAME)
+        covered +=
+          unit->weight *
+          (gainsay_relation_is_clash (pair->relation) ? 1 : relation_closeness (pair->relation));
+    }
+  self->coverage[side] = total > 0 ? covered / total : 0;
+}
+
+static void
+find_events (Comparison *self)
+{
+  for (guint i = 0; i < self->alignment->n_pairs; i++)
+    {
+      const GainsayAlignedPair *pair = &self->alignment->pairs[i];
+
+      if (pair->relation == GAINSAY_RELATION_OTHER_NAME)
+        self->has_other_event = TRUE;
+      if (pair->relation != GAINSAY_RELATION_OTHER_NUMBER)
+        continue;
+      if (is_calendar_pair (self, pair))
+        self->has_other_event = TRUE;
+      else
+        self->n_numbers++;
+    }
+}
+
+static void
+weigh_core (Comparison *self, const GainsayAlignedPair *pair, guint negated_side)
+{
+  gboolean is_odd = gainsay_negation_is_negated (self->claim->negation, pair->first) !=
+                    gainsay_negation_is_negated (self->passage->negation, pair->second);
+  double closeness = relation_closeness (pair->relation);
+
+  if (pair->relation == GAINSAY_RELATION_ANTONYM)
+    is_odd = !is_odd;
+  *(is_odd ? &self->odd : &self->even) += MAX (pair->weight, 0.1);
+  if (!is_odd)
+    return;
+  if (negated_side < 2)
+    self->denies[negated_side] = TRUE;
+  if (self->core == NULL || closeness < self->closeness)
+    self->core = pair;
+  self->closeness = MIN (self->closeness, closeness);
+}
+
+static gboolean
+is_content_pair (const Comparison *self, const GainsayAlignedPair *pair)
+{
+  const GainsayToken *token = &self->claim->analysis->tokens[pair->first];
+
+  return token->name == GAINSAY_NO_INDEX && token->quantity == GAINSAY_NO_INDEX &&
+         !gainsay_token_is (token, GAINSAY_WORD_LIGHT);
+}
+
+/* What the negations of both sides have for their core, and what antonyms do. */
+static void
+find_polarity (Comparison *self)
+{
+  self->closeness = 1;
+  for (guint side = 0; side < 2; side++)
+    {
+      const GainsayStanceText *text = get_side (self, side);
+
+      for (guint i = 0; i < text->heads->len; i++)
+        {
+          const GainsayStanceHead *head = &g_array_index (text->heads, GainsayStanceHead, i);
+          const GainsayAlignedPair *pair = find_pair (self, side, head->token);
+
+          if (pair != NULL && !is_calendar_pair (self, pair))
+            weigh_core (self, pair, side);
+        }
+    }
+  for (guint i = 0; i < self->alignment->n_pairs; i++)
+    {
+      const GainsayAlignedPair *pair = &self->alignment->pairs[i];
+
+      if (pair->relation == GAINSAY_RELATION_ANTONYM && pair != self->core &&
+          is_content_pair (self, pair))
+        weigh_core (self, pair, 2);
+    }
+}
+
+/* A denial speaks to what the other asserts, not to what it only names. */
+static gboolean
+is_asserted (const Comparison *self, guint side)
+{
+  const GainsayStanceText *text = get_side (self, side);
+
+  return self->core != NULL && gainsay_stance_text_is_main (text, pair_token (self->core, side));
+}
+
+static gboolean
+is_only_thought (GainsayForce force)
+{
+  return force == GAINSAY_FORCE_BELIEVES || force == GAINSAY_FORCE_ASKS ||
+         force == GAINSAY_FORCE_WISHES || force == GAINSAY_FORCE_PREDICTS ||
+         force == GAINSAY_FORCE_PROMISES;
+}
+
+static double
+probability (double coverage, double threshold)
+{
+  return BASE_PROBABILITY + (1 - BASE_PROBABILITY) * (coverage - threshold) / (1 - threshold);
+}
+
+static double
+score_denial (const Comparison *self)
+{
+  double coverage = 1;
+
+  if (!(self->odd > 0) || self->odd < self->even)
+    return 0;
+  if (self->denies[0] || self->denies[1])
+    {
+      for (guint side = 0; side < 2; side++)
+        if (self->denies[side])
+          coverage = MIN (coverage, self->coverage[side]);
+      if (coverage < DENIAL_COVERAGE)
+        return 0;
+      if (!self->denies[0] && !is_asserted (self, 0))
+        return 0;
+      return probability (coverage, DENIAL_COVERAGE);
+    }
+  /* Antonyms: both have to be about the same. */
+  coverage = MIN (self->coverage[0], self->coverage[1]);
+  if (coverage < CLASH_COVERAGE || !is_asserted (self, 0) || self->missing_names[0] > 0)
+    return 0;
+  return probability (coverage, CLASH_COVERAGE) * 0.9;
+}
+
+static double
+score_numbers (const Comparison *self)
+{
+  double coverage = MIN (self->coverage[0], self->coverage[1]);
+
+  if (self->n_numbers == 0 || coverage < CLASH_COVERAGE || self->missing_names[0] > 0 ||
+      self->missing_names[1] > 0)
+    return 0;
+  return probability (coverage, CLASH_COVERAGE) * 0.9;
+}
+
+static gboolean
+find_quantifier (const GainsayStanceText *text, double *value, guint *token)
+{
+  for (guint i = text->first; i < text->first + text->n_tokens; i++)
+    {
+      const GainsayLexiconEntry *entry =
+        gainsay_analysis_match (text->analysis, GAINSAY_WORD_QUANTIFIER, i);
+
+      if (entry == NULL || is_cue_token (text, i))
+        continue;
+      *value = entry->value;
+      *token = i;
+      return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+has_quantifier_clash (const Comparison *self, guint tokens[2])
+{
+  double values[2];
+
+  if (!find_quantifier (self->claim, &values[0], &tokens[0]) ||
+      !find_quantifier (self->passage, &values[1], &tokens[1]))
+    return FALSE;
+  return (values[0] >= 90 && values[1] <= 50) || (values[1] >= 90 && values[0] <= 50);
+}
+
+static double
+score_support (const Comparison *self)
+{
+  double coverage = self->coverage[0];
+
+  if (self->odd > 0 || self->n_numbers > 0 || self->missing_figure || self->missing_names[0] > 0 ||
+      coverage < SUPPORT_COVERAGE)
+    return 0;
+  /* What the claim denies has to be denied by the passage as well, and the other way round. */
+  if ((self->claim->heads->len > 0) != (self->passage->heads->len > 0) && !(self->even > 0))
+    return 0;
+  return probability (coverage, SUPPORT_COVERAGE);
+}
+
+static GainsayReason *
+add_reason (GPtrArray *reasons, GainsayReasonKind kind)
+{
+  GainsayReason *reason = gainsay_reason_new (kind);
+
+  g_ptr_array_add (reasons, reason);
+  return reason;
+}
+
+static void
+add_tokens (const GainsayStanceText *text, GArray *spans, guint first, guint n_tokens)
+{
+  const GainsayToken *tokens = text->analysis->tokens;
+
+  gainsay_reason_add (spans, (guint) tokens[first].start, (guint) tokens[first + n_tokens - 1].end);
+}
+
+static void
+add_pair (const Comparison *self, GainsayReason *reason, const GainsayAlignedPair *pair)
+{
+  add_tokens (self->claim, reason->claim, pair->first, pair->n_first);
+  add_tokens (self->passage, reason->passage, pair->second, pair->n_second);
+}
+
+static void
+add_cues (const Comparison *self, GPtrArray *reasons)
+{
+  GainsayReason *reason;
+  gboolean is_denial = FALSE;
+
+  if (self->core == NULL || self->core->relation == GAINSAY_RELATION_ANTONYM)
+    return;
+  reason = add_reason (reasons, GAINSAY_REASON_NEGATION);
+  add_pair (self, reason, self->core);
+  for (guint side = 0; side < 2; side++)
+    {
+      const GainsayStanceText *text = get_side (self, side);
+      const GainsayNegationCue *cue =
+        gainsay_negation_find_cue (text->negation, pair_token (self->core, side));
+
+      if (cue == NULL)
+        continue;
+      is_denial |= cue->kind == GAINSAY_NEGATION_DENIAL;
+      add_tokens (text, side == 0 ? reason->claim : reason->passage, cue->first_token,
+                  cue->n_tokens);
+    }
+  if (is_denial)
+    reason->kind = GAINSAY_REASON_ATTRIBUTION;
+}
+
+static GainsayReasonKind
+clash_kind (const Comparison *self, const GainsayAlignedPair *pair)
+{
+  if (pair->relation == GAINSAY_RELATION_ANTONYM)
+    return GAINSAY_REASON_ANTONYM;
+  if (pair->relation == GAINSAY_RELATION_OTHER_NAME)
+    return GAINSAY_REASON_NAME;
+  return is_calendar_pair (self, pair) ? GAINSAY_REASON_DATE : GAINSAY_REASON_NUMBER;
+}
+
+static gboolean
+is_related_pair (const GainsayAlignedPair *pair)
+{
+  return pair->relation == GAINSAY_RELATION_SYNONYM || pair->relation == GAINSAY_RELATION_KIND_OF ||
+         pair->relation == GAINSAY_RELATION_RELATED;
+}
+
+static void
+add_modality (const Comparison *self, GPtrArray *reasons)
+{
+  GainsayReason *reason;
+
+  if (!self->is_modal || self->core == NULL)
+    return;
+  reason = add_reason (reasons, GAINSAY_REASON_MODALITY);
+  add_pair (self, reason, self->core);
+}
+
+static void
+list_reasons (const Comparison *self, gboolean contradicts, GPtrArray *reasons)
+{
+  GainsayReason *same = gainsay_reason_new (GAINSAY_REASON_SAME_WORDS);
+
+  for (guint i = 0; i < self->alignment->n_pairs; i++)
+    {
+      const GainsayAlignedPair *pair = &self->alignment->pairs[i];
+
+      if (gainsay_relation_is_clash (pair->relation))
+        {
+          if (contradicts)
+            add_pair (self, add_reason (reasons, clash_kind (self, pair)), pair);
+        }
+      else if (is_related_pair (pair))
+        add_pair (self, add_reason (reasons, GAINSAY_REASON_RELATED), pair);
+      else
+        add_pair (self, same, pair);
+    }
+  if (contradicts)
+    {
+      add_cues (self, reasons);
+      add_modality (self, reasons);
+    }
+  if (same->claim->len > 0)
+    g_ptr_array_add (reasons, same);
+  else
+    gainsay_reason_free (same);
+  gainsay_reasons_sort (reasons);
+}
+
+static void
+add_quantifiers (const Comparison *self, const guint tokens[2], GPtrArray *reasons)
+{
+  GainsayReason *reason = add_reason (reasons, GAINSAY_REASON_QUANTIFIER);
+
+  add_tokens (self->claim, reason->claim, tokens[0], 1);
+  add_tokens (self->passage, reason->passage, tokens[1], 1);
+  gainsay_reasons_sort (reasons);
+}
+
+/* Whether the passage only names in passing what counts: its main verb says something else. */
+static gboolean
+find_mention (const Comparison *self)
+{
+  const GainsayStanceText *passage = self->passage;
+
+  if (self->core != NULL)
+    return !gainsay_stance_text_is_main (passage, self->core->second);
+  for (guint i = 0; i < self->claim->n_main; i++)
+    {
+      const GainsayAlignedPair *pair =
+        gainsay_alignment_find_first (self->alignment, self->claim->main[i]);
+
+      if (pair != NULL)
+        return !gainsay_stance_text_is_main (passage, pair->second);
+    }
+  return TRUE;
+}
+
+/* A claim about what is charged or reported: what speaks to that alone does not decide it. */
+static void
+settle_layer (const Comparison *self, GainsayStanceResult *result)
+{
+  if (self->claim->force == GAINSAY_FORCE_NONE)
+    return;
+  result->is_attribution = TRUE;
+  /* Only who reports the same charge bears out that there is one. */
+  if (self->passage->force != self->claim->force)
+    result->supports = 0;
+  else
+    result->contradicts = 0;
+}
+
+static void
+weaken (Comparison *self, GainsayStanceResult *result)
+{
+  guint token = self->core != NULL          ? self->core->second
+                : self->passage->n_main > 0 ? self->passage->main[0]
+                                            : GAINSAY_NO_INDEX;
+  gboolean claim_is_modal =
+    self->core != NULL && gainsay_stance_text_is_modal (self->claim, self->core->first);
+
+  self->is_mention = find_mention (self);
+  self->is_modal = token != GAINSAY_NO_INDEX &&
+                   gainsay_stance_text_is_modal (self->passage, token) && !claim_is_modal;
+  if (self->is_modal)
+    {
+      result->contradicts *= 0.6;
+      result->supports *= 0.6;
+    }
+  if (self->is_mention)
+    {
+      result->contradicts *= 0.8;
+      result->supports *= 0.6;
+    }
+  if (self->passage->force == GAINSAY_FORCE_DOUBTS || self->passage->force == GAINSAY_FORCE_WARNS)
+    result->contradicts *= 0.8;
+}
+
+static void
+score_one (Comparison *self, GainsayStanceResult *result)
+{
+  guint quantifiers[2];
+  gboolean has_quantifiers = FALSE;
+  double support;
+
+  for (guint side = 0; side < 2; side++)
+    measure_side (self, side);
+  find_events (self);
+  if (self->has_other_event || self->claim->is_question || self->passage->is_question ||
+      is_only_thought (self->claim->force) || is_only_thought (self->passage->force))
+    return;
+
+  find_polarity (self);
+  support = score_support (self);
+  result->contradicts = score_denial (self) * self->closeness;
+  if (!(result->contradicts > 0))
+    result->contradicts = score_numbers (self);
+  if (!(result->contradicts > 0) && support > 0 && has_quantifier_clash (self, quantifiers))
+    {
+      has_quantifiers = TRUE;
+      result->contradicts = support * 0.8;
+    }
+  if (!(result->contradicts > 0))
+    result->supports = support;
+
+  result->is_denied_twice = self->even > 0 && self->claim->heads->len > 0;
+  result->is_repetition = self->coverage[0] >= REPETITION_COVERAGE &&
+                          self->coverage[1] >= REPETITION_COVERAGE && result->supports > 0;
+  weaken (self, result);
+  result->is_mention = self->is_mention;
+  settle_layer (self, result);
+  if (result->supports > 0 || result->contradicts > 0)
+    list_reasons (self, result->contradicts > 0, result->reasons);
+  if (has_quantifiers)
+    add_quantifiers (self, quantifiers, result->reasons);
+}
+
+/**
+ * gainsay_stance_score:
+ * @claim: a claim's text
+ * @passages: (array length=n_passages): what passages say
+ * @n_passages: how many there are
+ * @results: (out caller-allocates) (array length=n_passages): how each bears on the claim
+ *
+ * Scores passages against one claim. Each result is to be cleared.
+ */
+void
+gainsay_stance_score (const GainsayStanceText *claim,
+                      const GainsayStanceText *const *passages,
+                      guint n_passages,
+                      GainsayStanceResult *results)
+{
+  g_return_if_fail (claim != NULL);
+  g_return_if_fail (passages != NULL && results != NULL);
+
+  for (guint i = 0; i < n_passages; i++)
+    {
+      Comparison comparison = { claim, passages[i] };
+      GainsayStanceResult *result = &results[i];
+
+      memset (result, 0, sizeof *result);
+      result->reasons = g_ptr_array_new_with_free_func ((GDestroyNotify) gainsay_reason_free);
+      if (claim->units->len > 0 && passages[i]->units->len > 0)
+        {
+          comparison.alignment = gainsay_alignment_new (claim->analysis, claim->first,
+                                                        claim->n_tokens, passages[i]->analysis,
+                                                        passages[i]->first, passages[i]->n_tokens);
+          score_one (&comparison, result);
+          gainsay_alignment_free (comparison.alignment);
+        }
+      result->neither = 1 - result->supports - result->contradicts;
+    }
+}
+
+/**
+ * gainsay_stance_result_clear:
+ * @self: a result
+ *
+ * Frees what a result holds.
+ */
+void
+gainsay_stance_result_clear (GainsayStanceResult *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_clear_pointer (&self->reasons, g_ptr_array_unref);
+}
