@@ -4,6 +4,7 @@
 
 #include "app/case/analysis.h"
 #include "app/claim/claim.h"
+#include "app/claim/parties.h"
 #include "app/text/lexicon.h"
 
 G_BEGIN_DECLS
@@ -20,6 +21,13 @@ GainsayCaseAnalysis *gainsay_case_analysis_build (GPtrArray *documents,
                                                   GainsayJob *job,
                                                   GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+gboolean gainsay_case_analysis_add_evidence (GPtrArray *documents,
+                                             GPtrArray *found,
+                                             GPtrArray *claims,
+                                             GainsayParties *parties,
+                                             GainsayLexicon *lexicon,
+                                             GainsayJob *job,
+                                             GError **error);
 void gainsay_case_analysis_collect_party_ids (GainsayClaim *claim, GHashTable *ids);
 
 G_END_DECLS

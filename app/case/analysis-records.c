@@ -309,6 +309,12 @@ gainsay_case_analysis_build (GPtrArray *documents,
   analysis->claims = g_ptr_array_new_with_free_func (g_object_unref);
   for (guint i = 0; i < claims->len; i++)
     g_ptr_array_add (analysis->claims, make_claim (&records, g_ptr_array_index (claims, i)));
+  if (!gainsay_case_analysis_add_evidence (documents, claims, analysis->claims, parties, lexicon,
+                                           job, error))
+    {
+      gainsay_case_analysis_free (analysis);
+      return NULL;
+    }
   analysis->parties = list_used_parties (&records, analysis->claims);
   g_ptr_array_sort (analysis->claims, compare_claims);
   return analysis;

@@ -111,7 +111,8 @@ collect_passages (Finder *finder, guint n_documents, GainsayParties *parties)
     {
       const GainsayFindDocument *document = &finder->documents[i];
 
-      for (guint j = 0; j < document->propositions->len; j++)
+      /* A document in a language without a lexicon has none. */
+      for (guint j = 0; document->propositions != NULL && j < document->propositions->len; j++)
         {
           GainsayFindPassage passage = { i };
 

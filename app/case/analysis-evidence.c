@@ -1,0 +1,134 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Gives the claims of an analysis the passages that support or contradict them. */
+#include "app/case/analysis-private.h"
+#include "app/claim/found.h"
+#include "app/evidence/find.h"
+
+#include <string.h>
+
+static const char *
+get_document_id (GPtrArray *documents, guint index)
+{
+  const GainsayFoundDocument *found = g_ptr_array_index (documents, index);
+
+  return gainsay_record_get_id (GAINSAY_RECORD (found->document));
+}
+
+static GArray *
+list_documents (GPtrArray *documents)
+{
+  GArray *list = g_array_new (FALSE, FALSE, sizeof (GainsayFindDocument));
+
+  for (guint i = 0; i < documents->len; i++)
+    {
+      const GainsayFoundDocument *found = g_ptr_array_index (documents, i);
+      GainsayFindDocument document = { get_document_id (documents, i), found->analysis,
+                                       found->propositions };
+
+      g_array_append_val (list, document);
+    }
+  return list;
+}
+
+static void
+append_appearance (GArray *appearances,
+                   GPtrArray *documents,
+                   const GainsayFoundAppearance *found,
+                   GainsayParties *parties)
+{
+  const GainsayProposition *proposition = gainsay_found_get_proposition (documents, found);
+  GainsayFindAppearance appearance = { found->document, proposition->start, proposition->end,
+                                       NULL };
+
+  if (proposition->speaker != NULL)
+    appearance.speaker = gainsay_parties_get_id (parties, proposition->speaker);
+  if (appearance.speaker == NULL)
+    appearance.speaker = get_document_id (documents, found->document);
+  g_array_append_val (appearances, appearance);
+}
+
+/* The appearances of all claims in a row, as the claims point into them. */
+static GArray *
+list_appearances (GPtrArray *documents, GPtrArray *claims, GainsayParties *parties)
+{
+  GArray *appearances = g_array_new (FALSE, FALSE, sizeof (GainsayFindAppearance));
+
+  for (guint i = 0; i < claims->len; i++)
+    {
+      const GainsayFoundClaim *claim = g_ptr_array_index (claims, i);
+
+      for (guint j = 0; j < claim->appearances->len; j++)
+        append_appearance (appearances, documents,
+                           &g_array_index (claim->appearances, GainsayFoundAppearance, j), parties);
+    }
+  return appearances;
+}
+
+static GArray *
+list_claims (GPtrArray *claims, const GArray *appearances)
+{
+  GArray *list = g_array_new (FALSE, FALSE, sizeof (GainsayFindClaim));
+  const GainsayFindAppearance *next = (const GainsayFindAppearance *) (gpointer) appearances->data;
+
+  for (guint i = 0; i < claims->len; i++)
+    {
+      const GainsayFoundClaim *claim = g_ptr_array_index (claims, i);
+      GainsayFindClaim item = { claim->id, claim->text, next, claim->appearances->len };
+
+      next += item.n_appearances;
+      g_array_append_val (list, item);
+    }
+  return list;
+}
+
+/**
+ * gainsay_case_analysis_add_evidence:
+ * @documents: (element-type GainsayFoundDocument): the documents
+ * @found: (element-type GainsayFoundClaim): what was found in them
+ * @claims: (element-type GainsayClaim): the records of the claims, in the same order
+ * @parties: the parties of all speakers
+ * @lexicon: the documents' lexicon
+ * @job: (nullable): the job
+ * @error: why it failed: %G_IO_ERROR_CANCELLED
+ *
+ * Finds the evidence on each claim and puts it into its record.
+ *
+ * Returns: whether it was not cancelled
+ */
+gboolean
+gainsay_case_analysis_add_evidence (GPtrArray *documents,
+                                    GPtrArray *found,
+                                    GPtrArray *claims,
+                                    GainsayParties *parties,
+                                    GainsayLexicon *lexicon,
+                                    GainsayJob *job,
+                                    GError **error)
+{
+  g_autoptr (GArray) sources = list_documents (documents);
+  g_autoptr (GArray) appearances = list_appearances (documents, found, parties);
+  g_autoptr (GArray) items = list_claims (found, appearances);
+  g_autofree GainsayDocument **records = g_new (GainsayDocument *, documents->len + 1);
+  g_autoptr (GPtrArray) results = NULL;
+
+  for (guint i = 0; i < documents->len; i++)
+    records[i] = ((GainsayFoundDocument *) g_ptr_array_index (documents, i))->document;
+  results = gainsay_find_evidence ((const GainsayFindDocument *) (gpointer) sources->data,
+                                   sources->len, (const GainsayFindClaim *) (gpointer) items->data,
+                                   items->len, parties, lexicon, job, error);
+  if (results == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < results->len; i++)
+    {
+      const GainsaySuggestions *suggestions = g_ptr_array_index (results, i);
+      const GainsayFoundClaim *claim = g_ptr_array_index (found, i);
+      GainsayRecord *record = g_ptr_array_index (claims, i);
+      g_autoptr (GPtrArray) evidence =
+        gainsay_suggestions_to_records (suggestions, claim->id, records);
+
+      gainsay_record_replace_children (record, "evidence", evidence);
+      if (suggestions->more > 0)
+        gainsay_record_set_count (record, "more", (int) suggestions->more);
+    }
+  return TRUE;
+}
