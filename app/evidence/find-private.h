@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @end: byte behind the last
  * @source: on whose word it rests: a party's id, or the document's; borrowed
  * @basis: what it rests on
+ * @has_reported: whether somebody else says something in the same sentence
  * @text: what it says, made ready for comparing
  *
  * A passage that may be evidence.
@@ -28,6 +29,7 @@ typedef struct
   gsize end;
   const char *source;
   const char *basis;
+  gboolean has_reported;
   GainsayStanceText *text;
 } GainsayFindPassage;
 

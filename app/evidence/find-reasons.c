@@ -154,7 +154,16 @@ gainsay_find_write_reasons (const GPtrArray *reasons,
   map.tokens = g_new (guint, map.text->n_tokens + 1);
   map_tokens (&map);
   for (guint i = 0; i < reasons->len; i++)
-    g_ptr_array_add (converted, convert (&map, g_ptr_array_index (reasons, i), claim));
+    {
+      GainsayReason *reason = convert (&map, g_ptr_array_index (reasons, i), claim);
+
+      /* A tie to a word that was only filled in has nothing to point at. */
+      if (reason->passage->len > 0 || reason->kind == GAINSAY_REASON_NEGATION ||
+          reason->kind == GAINSAY_REASON_ATTRIBUTION)
+        g_ptr_array_add (converted, reason);
+      else
+        gainsay_reason_free (reason);
+    }
   g_free (map.tokens);
   return gainsay_reasons_to_json (converted);
 }

@@ -104,6 +104,24 @@ find_extent (const GainsayAnalysis *analysis, GainsayFindPassage *passage)
   passage->end = analysis->sentences[last].end;
 }
 
+/* Whether somebody else says something in the same sentence. */
+static gboolean
+has_reported (const GPtrArray *propositions, guint index)
+{
+  const GainsayProposition *proposition = g_ptr_array_index (propositions, index);
+
+  for (guint i = index + 1; i < propositions->len; i++)
+    {
+      const GainsayProposition *other = g_ptr_array_index (propositions, i);
+
+      if (other->sentence != proposition->sentence)
+        return FALSE;
+      if (other->speaker != NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 collect_passages (Finder *finder, guint n_documents, GainsayParties *parties)
 {
@@ -120,6 +138,7 @@ collect_passages (Finder *finder, guint n_documents, GainsayParties *parties)
           if (!is_prose (document->analysis, passage.proposition))
             continue;
           find_extent (document->analysis, &passage);
+          passage.has_reported = has_reported (document->propositions, j);
           if (passage.proposition->speaker != NULL)
             passage.source = gainsay_parties_get_id (parties, passage.proposition->speaker);
           if (passage.source == NULL)
@@ -147,23 +166,12 @@ is_speaker (const GainsayFindClaim *claim, const char *source)
   return FALSE;
 }
 
-/* Whether the passage is where the claim is made, or rests on the word of who makes it. */
+/* The document's own sentence around what somebody says in it: that stands for itself. */
 static gboolean
-is_own (const GainsayFindClaim *claim, const GainsayFindPassage *passage)
+is_only_frame (const GainsayFindPassage *passage)
 {
-  const GainsayProposition *proposition = passage->proposition;
-
-  if (is_speaker (claim, passage->source))
-    return TRUE;
-  for (guint i = 0; i < claim->n_appearances; i++)
-    {
-      const GainsayFindAppearance *appearance = &claim->appearances[i];
-
-      if (appearance->document == passage->document && appearance->start == proposition->start &&
-          appearance->end == proposition->end)
-        return TRUE;
-    }
-  return FALSE;
+  return passage->proposition->speaker == NULL && passage->has_reported &&
+         gainsay_stance_text_get_force (passage->text) != GAINSAY_FORCE_NONE;
 }
 
 /* To repeat is not to support; neither is to deny what the same side denies. */
@@ -335,7 +343,7 @@ find_for_claim (Finder *finder, guint index)
       const GainsayFindPassage *passage =
         &g_array_index (finder->passages, GainsayFindPassage, candidates[i]);
 
-      if (is_own (claim, passage))
+      if (is_speaker (claim, passage->source) || is_only_frame (passage))
         continue;
       passages[n_passages] = passage;
       texts[n_passages++] = passage->text;

@@ -9,8 +9,8 @@
 #define B 0.5
 /* What a related word counts, besides how close it is. */
 #define RELATED_WEIGHT 0.6
-/* A text has to reach this share of the best one's score. */
-#define MIN_SHARE 0.15
+/* So many of a claim's words a text has to have, unless either has fewer. */
+#define MIN_WORDS 2
 
 struct _GainsayIndex
 {
@@ -29,6 +29,7 @@ typedef struct
 typedef struct
 {
   guint text;
+  guint n_words; /* of the claim, that it has */
   double score;
 } Hit;
 
@@ -260,11 +261,12 @@ collect_hits (const GainsayIndex *self, const GArray *queries)
           guint place =
             GPOINTER_TO_UINT (g_hash_table_lookup (places, GUINT_TO_POINTER (text + 1)));
           double score = query->weight * (K1 + 1) / (1 + K1 * (1 - B + B * length / MAX (mean, 1)));
-          Hit hit = { text, score };
+          Hit hit = { text, 1, score };
 
           if (place > 0)
             {
               g_array_index (hits, Hit, place - 1).score += score;
+              g_array_index (hits, Hit, place - 1).n_words++;
               continue;
             }
           g_array_append_val (hits, hit);
@@ -301,13 +303,13 @@ gainsay_index_find (const GainsayIndex *self,
 
   queries = list_queries (self, analysis);
   hits = collect_hits (self, queries);
-  while (n_found < MIN (n_texts, hits->len))
+  for (guint i = 0; i < hits->len && n_found < n_texts; i++)
     {
-      const Hit *hit = &g_array_index (hits, Hit, n_found);
+      const Hit *hit = &g_array_index (hits, Hit, i);
+      guint length = g_array_index (self->lengths, guint, hit->text);
 
-      if (hit->score < g_array_index (hits, Hit, 0).score * MIN_SHARE)
-        break;
-      texts[n_found++] = hit->text;
+      if (hit->n_words >= MIN (MIN (MIN_WORDS, length), queries->len))
+        texts[n_found++] = hit->text;
     }
   return n_found;
 }

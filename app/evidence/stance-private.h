@@ -60,6 +60,7 @@ struct _GainsayStanceText
 };
 
 gboolean gainsay_stance_text_is_main (const GainsayStanceText *self, guint token);
+gboolean gainsay_stance_text_is_only_named (const GainsayStanceText *self, guint token);
 gboolean gainsay_stance_text_is_modal (const GainsayStanceText *self, guint token);
 
 G_END_DECLS

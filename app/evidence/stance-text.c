@@ -8,6 +8,8 @@
 
 /* A reported content with less than this share of a text's weight is said in passing. */
 #define FRAME_SHARE 0.5
+/* How far before a word stands the noun that only names it: "the notion of …", in tokens. */
+#define NAMING_DISTANCE 5
 /* How far before a word a modal still governs it, in tokens. */
 #define MODAL_DISTANCE 4
 
@@ -338,6 +340,22 @@ gainsay_stance_text_get_analysis (const GainsayStanceText *self)
   return self->analysis;
 }
 
+/**
+ * gainsay_stance_text_get_force:
+ * @self: a text
+ *
+ * Tells what the words around the content do to it, as in "agencies agree that …".
+ *
+ * Returns: the force; none when the text says its content outright
+ */
+GainsayForce
+gainsay_stance_text_get_force (const GainsayStanceText *self)
+{
+  g_return_val_if_fail (self != NULL, GAINSAY_FORCE_NONE);
+
+  return self->force;
+}
+
 /* Whether a token belongs to what the text asserts in the first place. */
 gboolean
 gainsay_stance_text_is_main (const GainsayStanceText *self, guint token)
@@ -348,6 +366,25 @@ gainsay_stance_text_is_main (const GainsayStanceText *self, guint token)
       guint n = main->n_term > 1 ? main->n_term : 1;
 
       if (token >= self->main[i] && token < self->main[i] + n)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whether a token is only named, not said to be so: "the notion of Orr's meddling". */
+gboolean
+gainsay_stance_text_is_only_named (const GainsayStanceText *self, guint token)
+{
+  const GainsayToken *tokens = self->analysis->tokens;
+  guint from = token > self->first + NAMING_DISTANCE ? token - NAMING_DISTANCE : self->first;
+
+  for (guint i = from; i + 1 < token; i++)
+    {
+      const GainsayLexiconEntry *entry =
+        gainsay_analysis_match (self->analysis, GAINSAY_WORD_REPORTING_NOUN, i);
+
+      if (entry != NULL && entry->force != GAINSAY_FORCE_FINDS &&
+          (strcmp (tokens[i + 1].folded, "of") == 0 || strcmp (tokens[i + 1].folded, "about") == 0))
         return TRUE;
     }
   return FALSE;

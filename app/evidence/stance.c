@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/evidence/stance-private.h"
 
-#include <math.h>
 #include <string.h>
 
 /* Of a denial, this share has to be asserted by the other side. */
@@ -10,6 +9,10 @@
 #define CLASH_COVERAGE 0.6
 /* Of a claim, this share has to be in a passage that supports it. */
 #define SUPPORT_COVERAGE 0.72
+/* And this share of its words that are no names or numbers. */
+#define CORE_COVERAGE 0.6
+/* What a place that only narrows a word counts when it goes unsaid. */
+#define NARROWING_WEIGHT 0.35
 /* From here on, both ways, two texts are the same said twice. */
 #define REPETITION_COVERAGE 0.9
 /* What a decision is at least worth, once the rules have taken it. */
@@ -22,6 +25,7 @@ typedef struct
   GainsayAlignment *alignment;
   double coverage[2];       /* of the claim, of the passage; clashing words count as covered */
   double missing_names[2];  /* the weight of names that have no answer */
+  double core_coverage;     /* of the claim, names and numbers left out */
   gboolean has_other_event; /* another year, date or name in the same place */
   gboolean missing_figure;  /* a number of the claim has no answer */
   guint n_numbers;          /* pairs of other numbers */
@@ -111,40 +115,67 @@ is_cue_token (const GainsayStanceText *text, guint token)
   return FALSE;
 }
 
+/* "the 2016 U.S. election": what a place only narrows may go unsaid where the rest is there. */
+static gboolean
+is_narrowing (const Comparison *self, guint side, guint index)
+{
+  const GainsayStanceText *text = get_side (self, side);
+  const GainsayStanceUnit *unit = &g_array_index (text->units, GainsayStanceUnit, index);
+  const GainsayStanceUnit *next = unit + 1;
+
+  if (!unit->is_name || index + 1 >= text->units->len ||
+      next->first != unit->first + unit->n_tokens || next->is_name)
+    return FALSE;
+  return text->analysis->names[text->analysis->tokens[unit->first].name].kind ==
+           GAINSAY_NAME_PLACE &&
+         find_pair (self, side, next->first) != NULL;
+}
+
+/* Counts a unit without an answer; returns its weight. */
+static double
+count_missing (Comparison *self, guint side, guint index)
+{
+  const GainsayStanceUnit *unit =
+    &g_array_index (get_side (self, side)->units, GainsayStanceUnit, index);
+
+  /* A date that only one of them gives says nothing against the other. */
+  if (unit->is_calendar && !has_calendar (get_side (self, 1 - side)))
+    return 0;
+  if (is_narrowing (self, side, index))
+    return unit->weight * NARROWING_WEIGHT;
+  if (unit->is_name)
+    self->missing_names[side] += unit->weight;
+  if (side == 0 && unit->is_figure)
+    self->missing_figure = TRUE;
+  return unit->weight;
+}
+
 static void
 measure_side (Comparison *self, guint side)
 {
   const GainsayStanceText *text = get_side (self, side);
-  gboolean other_has_calendar = has_calendar (get_side (self, 1 - side));
-  double covered = 0;
-  double total = 0;
+  double covered[2] = { 0, 0 }; /* of all, of what is no name or number */
+  double total[2] = { 0, 0 };
 
   for (guint i = 0; i < text->units->len; i++)
     {
       const GainsayStanceUnit *unit = &g_array_index (text->units, GainsayStanceUnit, i);
       const GainsayAlignedPair *pair = find_pair (self, side, unit->first);
+      gboolean is_core = !unit->is_name && !unit->is_calendar && !unit->is_figure;
+      double closeness = 0;
 
       if (is_cue_token (text, unit->first))
         continue;
-      if (pair == NULL)
-        {
-          /* A date that only one of them gives says nothing against the other. */
-          if (unit->is_calendar && !other_has_calendar)
-            continue;
-          total += unit->weight;
-          if (unit->is_name)
-            self->missing_names[side] += unit->weight;
-          if (side == 0 && unit->is_figure)
-            self->missing_figure = TRUE;
-          continue;
-        }
-      total += unit->weight;
-      if (pair->relation != GAINSAY_RELATION_OTHER_NAME)
-        covered +=
-          unit->weight *
-          (gainsay_relation_is_clash (pair->relation) ? 1 : relation_closeness (pair->relation));
+      if (pair != NULL && pair->relation != GAINSAY_RELATION_OTHER_NAME)
+        closeness = relation_closeness (pair->relation);
+      total[0] += pair != NULL ? unit->weight : count_missing (self, side, i);
+      covered[0] += unit->weight * closeness;
+      total[1] += is_core ? unit->weight : 0;
+      covered[1] += is_core ? unit->weight * closeness : 0;
     }
-  self->coverage[side] = total > 0 ? covered / total : 0;
+  self->coverage[side] = total[0] > 0 ? covered[0] / total[0] : 0;
+  if (side == 0)
+    self->core_coverage = total[1] > 0 ? covered[1] / total[1] : 0;
 }
 
 static void
@@ -226,8 +257,43 @@ static gboolean
 is_asserted (const Comparison *self, guint side)
 {
   const GainsayStanceText *text = get_side (self, side);
+  guint token;
 
-  return self->core != NULL && gainsay_stance_text_is_main (text, pair_token (self->core, side));
+  if (self->core == NULL)
+    return FALSE;
+  token = pair_token (self->core, side);
+  return gainsay_stance_text_is_main (text, token) &&
+         !gainsay_stance_text_is_only_named (text, token);
+}
+
+static gboolean
+lacks_name (const Comparison *self, guint side, GainsayNameKind kind)
+{
+  const GainsayStanceText *text = get_side (self, side);
+
+  for (guint i = 0; i < text->units->len; i++)
+    {
+      const GainsayStanceUnit *unit = &g_array_index (text->units, GainsayStanceUnit, i);
+      const GainsayAnalysis *analysis = text->analysis;
+
+      if (unit->is_name && find_pair (self, side, unit->first) == NULL &&
+          analysis->names[analysis->tokens[unit->first].name].kind == kind)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Each speaks of somebody or somewhere that the other does not: they are about different things. */
+static gboolean
+has_other_names (const Comparison *self)
+{
+  static const GainsayNameKind kinds[] = { GAINSAY_NAME_PERSON, GAINSAY_NAME_PLACE,
+                                           GAINSAY_NAME_BODY };
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (lacks_name (self, 0, kinds[i]) && lacks_name (self, 1, kinds[i]))
+      return TRUE;
+  return FALSE;
 }
 
 static gboolean
@@ -249,7 +315,7 @@ score_denial (const Comparison *self)
 {
   double coverage = 1;
 
-  if (!(self->odd > 0) || self->odd < self->even)
+  if (!(self->odd > 0) || self->odd < self->even || has_other_names (self))
     return 0;
   if (self->denies[0] || self->denies[1])
     {
@@ -308,18 +374,38 @@ has_quantifier_clash (const Comparison *self, guint tokens[2])
   return (values[0] >= 90 && values[1] <= 50) || (values[1] >= 90 && values[0] <= 50);
 }
 
+/* How closely the passage has the claim's main word: 0 when it has it not. */
+static double
+measure_main (const Comparison *self)
+{
+  const GainsayAlignedPair *pair;
+
+  for (guint i = 0; i < self->claim->n_main; i++)
+    {
+      pair = gainsay_alignment_find_first (self->alignment, self->claim->main[i]);
+      if (pair != NULL)
+        return gainsay_relation_is_clash (pair->relation) ? 0 : relation_closeness (pair->relation);
+      if (!gainsay_token_is (&self->claim->analysis->tokens[self->claim->main[i]],
+                             GAINSAY_WORD_LIGHT))
+        return 0;
+    }
+  return 1;
+}
+
 static double
 score_support (const Comparison *self)
 {
   double coverage = self->coverage[0];
 
+  if (self->core_coverage < CORE_COVERAGE)
+    return 0;
   if (self->odd > 0 || self->n_numbers > 0 || self->missing_figure || self->missing_names[0] > 0 ||
       coverage < SUPPORT_COVERAGE)
     return 0;
   /* What the claim denies has to be denied by the passage as well, and the other way round. */
   if ((self->claim->heads->len > 0) != (self->passage->heads->len > 0) && !(self->even > 0))
     return 0;
-  return probability (coverage, SUPPORT_COVERAGE);
+  return probability (coverage, SUPPORT_COVERAGE) * measure_main (self);
 }
 
 static GainsayReason *

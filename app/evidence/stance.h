@@ -50,6 +50,7 @@ GainsayStanceText *gainsay_stance_text_new (const char *text,
                                             GainsayLexicon *lexicon) G_GNUC_WARN_UNUSED_RESULT;
 void gainsay_stance_text_free (GainsayStanceText *self);
 const GainsayAnalysis *gainsay_stance_text_get_analysis (const GainsayStanceText *self);
+GainsayForce gainsay_stance_text_get_force (const GainsayStanceText *self);
 
 void gainsay_stance_score (const GainsayStanceText *claim,
                            const GainsayStanceText *const *passages,
