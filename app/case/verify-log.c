@@ -40,6 +40,7 @@ known_free (gpointer data)
 static void
 add_fault (Replay *replay, GainsayLogEntry *entry, const char *reason)
 {
+  /* translators: the time of an entry, who made it, and a sentence that says what is wrong */
   g_ptr_array_add (replay->faults, g_strdup_printf (_("The log entry of %s by %s: %s"),
                                                        gainsay_log_entry_get_at (entry) != NULL
                                                          ? gainsay_log_entry_get_at (entry)
@@ -177,6 +178,7 @@ compare (Replay *replay, const Known *known)
     return;
   if (record == NULL)
     {
+      /* translators: %s is the id of something */
       g_ptr_array_add (replay->faults,
                        g_strdup_printf (_("The log tells of %s, which is not in the case."),
                                            known->target));
@@ -186,6 +188,7 @@ compare (Replay *replay, const Known *known)
   value = gainsay_record_dup_field (record, known->field);
   text = value != NULL ? gainsay_json_canonical (value) : NULL;
   if (g_strcmp0 (text, known->value) != 0)
+    /* translators: a key of the case file, and the id of the object that it is in */
     g_ptr_array_add (replay->faults, g_strdup_printf (_("“%s” of %s is not what the log says."),
                                                          known->field, known->target));
 }

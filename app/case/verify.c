@@ -48,6 +48,7 @@ check_party (Check *check, GainsayRecord *record, const char *field, const char 
   GainsayRecord *found = gainsay_case_find (check->investigation, id);
 
   if (id != NULL && !GAINSAY_IS_PARTY (found) && !GAINSAY_IS_DOCUMENT (found))
+    /* translators: a key of the case file, the id of the object that it is in, and another id */
     add_fault (check, _("“%s” of %s names %s, which is no party or document of the case."), field,
                          gainsay_record_get_id (record), id);
 }
@@ -58,6 +59,7 @@ check_reference (Check *check, GainsayRecord *record, const char *field, const c
   GainsayRecord *found = gainsay_case_find (check->investigation, id);
 
   if (id != NULL && (found == NULL || G_OBJECT_TYPE (found) != type))
+    /* translators: a key of the case file, the id of the object that it is in, and another id */
     add_fault (check, _("“%s” of %s names %s, which is not in the case."), field,
                          gainsay_record_get_id (record), id);
 }

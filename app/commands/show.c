@@ -46,6 +46,18 @@ print_appearances (GainsayCase *investigation, GainsayClaim *claim)
     }
 }
 
+static void
+print_source (const char *source, const char *basis, gboolean is_suggested)
+{
+  g_autofree char *text =
+    basis != NULL ? g_strdup_printf ("%s: %s", source, basis) : g_strdup (source);
+
+  g_print ("  ");
+  /* translators: the source of a passage and its basis; the machine suggests the passage */
+  g_print (is_suggested ? _("%s (suggested)") : "%s", text);
+  g_print ("\n");
+}
+
 /* The passages of one stance: evidence first, then what is only suggested. */
 static void
 print_evidence (GainsayCase *investigation,
@@ -70,14 +82,9 @@ print_evidence (GainsayCase *investigation,
         if (is_empty)
           g_print ("\n%s\n", heading);
         is_empty = FALSE;
-        g_print ("  %s%s%s%s\n", source != NULL
-                                   ? source
-                                   : _("Unknown source"),
-                                        gainsay_evidence_get_basis (passage) != NULL ? ": " : "",
-                                        gainsay_evidence_get_basis (passage) != NULL
-                                          ? gainsay_evidence_get_basis (passage)
-                                          : "",
-                                        state == 1 ? _(" (suggested)") : "");
+        print_source (source != NULL
+                        ? source
+                        : _("Unknown source"), gainsay_evidence_get_basis (passage), state == 1);
         print_passage (investigation, GAINSAY_PASSAGE (passage));
       }
 }
@@ -99,8 +106,10 @@ print_verdict (GainsayVerdict *verdict)
   print_line (_("Summary"), gainsay_verdict_get_summary (verdict));
   print_line (_("Rationale"), gainsay_verdict_get_rationale (verdict));
   print_line (_("Caveats"), gainsay_verdict_get_caveats (verdict));
-  print_line (_("By"), gainsay_verdict_get_by (verdict));
-  print_line (_("At"), gainsay_verdict_get_at (verdict));
+  /* translators: who gave the verdict */
+  print_line (C_("verdict", "By"), gainsay_verdict_get_by (verdict));
+  /* translators: when the verdict was given */
+  print_line (C_("verdict", "At"), gainsay_verdict_get_at (verdict));
 }
 
 static void

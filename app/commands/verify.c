@@ -9,6 +9,21 @@
 
 #include <glib/gi18n.h>
 
+static void
+print_counts (guint n_documents, guint n_claims, guint n_entries)
+{
+  g_autofree char *documents =
+    g_strdup_printf (ngettext ("%u document", "%u documents", n_documents), n_documents);
+  g_autofree char *claims =
+    g_strdup_printf (ngettext ("%u claim", "%u claims", n_claims), n_claims);
+  g_autofree char *entries =
+    g_strdup_printf (ngettext ("%u log entry", "%u log entries", n_entries), n_entries);
+
+  /* translators: how many documents, claims and log entries there are */
+  g_print (_("No faults: %s, %s, %s."), documents, claims, entries);
+  g_print ("\n");
+}
+
 /**
  * gainsay_command_verify_run:
  * @argc: how many arguments
@@ -45,10 +60,8 @@ gainsay_command_verify_run (int argc, char **argv)
     g_print ("%s\n", (const char *) faults->pdata[i]);
   if (faults->len > 0)
     return GAINSAY_EXIT_FAILED;
-  g_print (_("No faults: %u documents, %u claims, %u log entries."),
-              g_list_model_get_n_items (gainsay_case_get_documents (investigation)),
-              g_list_model_get_n_items (gainsay_case_get_claims (investigation)),
-              g_list_model_get_n_items (gainsay_case_get_log (investigation)));
-  g_print ("\n");
+  print_counts (g_list_model_get_n_items (gainsay_case_get_documents (investigation)),
+                g_list_model_get_n_items (gainsay_case_get_claims (investigation)),
+                g_list_model_get_n_items (gainsay_case_get_log (investigation)));
   return GAINSAY_EXIT_DONE;
 }
