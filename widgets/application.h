@@ -12,5 +12,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (GainsayApplication, gainsay_application, GAINSAY, APPLICATION, AdwApplication)
 
 GainsayApplication *gainsay_application_new (void) G_GNUC_WARN_UNUSED_RESULT;
+GSettings *gainsay_application_get_settings (GainsayApplication *self);
 
 G_END_DECLS

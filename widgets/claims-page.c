@@ -22,7 +22,7 @@ struct _GainsayClaimsPage
   GtkStack *stack;
   GtkListView *view;
   GtkStringList *labels; /* of the filter */
-  guint counts_id; /* source that counts anew; 0 when none waits */
+  guint counts_id;       /* source that counts anew; 0 when none waits */
 };
 
 enum
@@ -407,6 +407,20 @@ gainsay_claims_page_start_search (GainsayClaimsPage *self)
 
   gtk_widget_grab_focus (GTK_WIDGET (self->search));
   gtk_editable_select_region (GTK_EDITABLE (self->search), 0, -1);
+}
+
+/**
+ * gainsay_claims_page_focus:
+ * @self: a page
+ *
+ * Moves the focus to the list.
+ */
+void
+gainsay_claims_page_focus (GainsayClaimsPage *self)
+{
+  g_return_if_fail (GAINSAY_IS_CLAIMS_PAGE (self));
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
 }
 
 /**

@@ -13,6 +13,7 @@ G_DECLARE_FINAL_TYPE (GainsayClaimsPage, gainsay_claims_page, GAINSAY, CLAIMS_PA
 
 GtkWidget *gainsay_claims_page_new (void) G_GNUC_WARN_UNUSED_RESULT;
 GainsayClaimList *gainsay_claims_page_get_list (GainsayClaimsPage *self);
+void gainsay_claims_page_focus (GainsayClaimsPage *self);
 void gainsay_claims_page_start_search (GainsayClaimsPage *self);
 void gainsay_claims_page_show_claim (GainsayClaimsPage *self, GainsayClaim *claim);
 void gainsay_claims_page_move (GainsayClaimsPage *self, int by);

@@ -10,6 +10,7 @@
 #include "app/claim/claim.h"
 #include "app/evidence/evidence.h"
 #include "widgets/claim-header.h"
+#include "widgets/dialogs/claim-dialog.h"
 #include "widgets/dialogs/reason-dialog.h"
 
 #include <glib/gi18n.h>
@@ -172,6 +173,28 @@ set_aside_action (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+edit_claim_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GainsayWindow) self = data;
+  g_autoptr (GError) error = NULL;
+  GainsayChange *change = gainsay_edit_claim_finish (result, &error);
+
+  if (change != NULL && self->session != NULL)
+    gainsay_window_commit (self, change);
+}
+
+static void
+edit_claim_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  GainsayWindow *self = GAINSAY_WINDOW (widget);
+  GainsayClaim *claim = gainsay_window_get_claim (self);
+
+  if (claim != NULL)
+    gainsay_edit_claim_async (widget, get_case (self), claim, NULL, edit_claim_cb,
+                              g_object_ref (self));
+}
+
+static void
 rate_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   GainsayWindow *self = GAINSAY_WINDOW (widget);
@@ -235,6 +258,7 @@ gainsay_window_install_claim_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.cite", NULL, cite_action);
   gtk_widget_class_install_action (klass, "win.pick", NULL, pick_action);
   gtk_widget_class_install_action (klass, "win.set-aside", NULL, set_aside_action);
+  gtk_widget_class_install_action (klass, "win.edit-claim", NULL, edit_claim_action);
   gtk_widget_class_install_action (klass, "win.rate", "i", rate_action);
   gtk_widget_class_install_action (klass, "win.rationale", NULL, rationale_action);
   gtk_widget_class_install_action (klass, "win.record", NULL, record_action);

@@ -5,6 +5,8 @@
 #include "app/case/change.h"
 #include "widgets/claim-view.h"
 #include "widgets/claims-page.h"
+#include "widgets/document-editor.h"
+#include "widgets/documents-page.h"
 #include "widgets/panes.h"
 #include "widgets/reader.h"
 #include "widgets/start-page.h"
@@ -30,6 +32,8 @@ struct _GainsayWindow
   GtkStack *sidebar;
   GainsayClaimsPage *claims;
   GtkStack *middle;
+  GainsayDocumentsPage *documents;
+  GainsayDocumentEditor *editor;
   GainsayClaimView *view;
   GainsayReader *reader;
   GainsayVerdictPanel *verdict;
@@ -42,6 +46,7 @@ struct _GainsayWindow
   GtkProgressBar *progress_bar;
   guint status_id; /* source that brings title and status in step; 0 when none waits */
   guint is_closing : 1;
+  guint wants_analysis : 1; /* once more, when the job under way has ended */
 };
 
 gboolean gainsay_window_commit (GainsayWindow *self, GainsayChange *change);
@@ -49,7 +54,14 @@ void gainsay_window_show_error (GainsayWindow *self, const GError *error);
 void gainsay_window_update_actions (GainsayWindow *self);
 void gainsay_window_queue_status (GainsayWindow *self);
 
+GSettings *gainsay_window_get_settings (GainsayWindow *self);
+void gainsay_window_analyse (GainsayWindow *self);
+gboolean gainsay_window_close_request (GtkWindow *window);
+void gainsay_window_accept_drops (GainsayWindow *self);
+
 void gainsay_window_install_claim_actions (GtkWidgetClass *klass);
+void gainsay_window_install_document_actions (GtkWidgetClass *klass);
+void gainsay_window_install_file_actions (GtkWidgetClass *klass);
 void gainsay_window_install_view_actions (GtkWidgetClass *klass);
 
 G_END_DECLS

@@ -121,6 +121,30 @@ read_document_action (GtkWidget *widget, const char *action, GVariant *parameter
 }
 
 static void
+show_document_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  GainsayWindow *self = GAINSAY_WINDOW (widget);
+  GainsayDocument *document = find (self, parameter, GAINSAY_TYPE_DOCUMENT);
+
+  if (document == NULL)
+    return;
+  show_sidebar_page (self, "documents");
+  gainsay_documents_page_set_document (self->documents, document);
+}
+
+static void
+next_gap_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  GainsayWindow *self = GAINSAY_WINDOW (widget);
+
+  show_sidebar_page (self, "documents");
+  if (gainsay_documents_page_next_gap (self->documents))
+    gainsay_document_editor_focus_gap (self->editor);
+  else
+    gainsay_window_show_message (self, _("No document has a gap."));
+}
+
+static void
 show_message_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   gainsay_window_show_message (GAINSAY_WINDOW (widget), g_variant_get_string (parameter, NULL));
@@ -157,6 +181,8 @@ gainsay_window_install_view_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.show-claim", "s", show_claim_action);
   gtk_widget_class_install_action (klass, "win.show-passage", "s", show_passage_action);
   gtk_widget_class_install_action (klass, "win.read-document", "s", read_document_action);
+  gtk_widget_class_install_action (klass, "win.show-document", "s", show_document_action);
+  gtk_widget_class_install_action (klass, "win.next-gap", NULL, next_gap_action);
   gtk_widget_class_install_action (klass, "win.show-message", "s", show_message_action);
   gtk_widget_class_install_action (klass, "win.show-shortcuts", NULL, show_shortcuts_action);
   gtk_widget_class_install_action (klass, "win.main-menu", NULL, main_menu_action);

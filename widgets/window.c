@@ -3,10 +3,12 @@
 
 #include "widgets/window-private.h"
 
+#include "app/base/settings.h"
 #include "app/case/session.h"
 #include "app/claim/claim.h"
 #include "app/verdict/verdict.h"
 #include "widgets/actions-table.h"
+#include "widgets/application.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -136,7 +138,9 @@ update_banner (GainsayWindow *self)
     /* translators: %s is a sentence that says what went wrong */
     text = g_strdup_printf (_("Your last decisions are not saved yet. %s"), save_error);
   else if (read_only)
-    text = g_strdup (_("This case is open elsewhere or cannot be written, so it is read-only."));
+    text = g_strdup (gainsay_session_get_read_only_reason (self->session) != NULL
+                       ? gainsay_session_get_read_only_reason (self->session)
+                       : _("This case is read-only."));
   gtk_label_set_label (self->banner_text, text != NULL ? text : "");
   gtk_revealer_set_reveal_child (self->banner, text != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->banner), text != NULL);
@@ -252,6 +256,30 @@ reader_close_cb (GainsayWindow *self)
 }
 
 static void
+document_cb (GainsayWindow *self)
+{
+  GainsayDocument *document = gainsay_documents_page_get_document (self->documents);
+
+  g_assert (GAINSAY_IS_WINDOW (self));
+
+  gainsay_document_editor_set_document (self->editor, document);
+  /* The reader follows as long as it is open. */
+  if (document != NULL && gainsay_panes_get_reader_open (self->panes))
+    gainsay_reader_show_document (self->reader, document);
+}
+
+static void
+sidebar_cb (GainsayWindow *self)
+{
+  const char *page = gtk_stack_get_visible_child_name (self->sidebar);
+
+  g_assert (GAINSAY_IS_WINDOW (self));
+
+  if (page != NULL)
+    gtk_stack_set_visible_child_name (self->middle, page);
+}
+
+static void
 recorded_cb (GainsayWindow *self)
 {
   GainsayClaim *next =
@@ -286,6 +314,9 @@ gainsay_window_dispose (GObject *object)
   if (self->session != NULL)
     gainsay_window_set_session (self, NULL);
   g_clear_handle_id (&self->status_id, g_source_remove);
+  if (self->job != NULL)
+    g_signal_handlers_disconnect_by_data (self->job, self);
+  g_clear_object (&self->job);
   gtk_widget_dispose_template (GTK_WIDGET (object), GAINSAY_TYPE_WINDOW);
   G_OBJECT_CLASS (gainsay_window_parent_class)->dispose (object);
 }
@@ -352,6 +383,8 @@ bind_children (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, GainsayWindow, banner_button);
   gtk_widget_class_bind_template_child (klass, GainsayWindow, banner_text);
   gtk_widget_class_bind_template_child (klass, GainsayWindow, claims);
+  gtk_widget_class_bind_template_child (klass, GainsayWindow, documents);
+  gtk_widget_class_bind_template_child (klass, GainsayWindow, editor);
   gtk_widget_class_bind_template_child (klass, GainsayWindow, main_menu);
   gtk_widget_class_bind_template_child (klass, GainsayWindow, middle);
   gtk_widget_class_bind_template_child (klass, GainsayWindow, panes);
@@ -370,10 +403,12 @@ bind_children (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, GainsayWindow, verdict);
   gtk_widget_class_bind_template_child (klass, GainsayWindow, view);
   gtk_widget_class_bind_template_callback (klass, claim_cb);
+  gtk_widget_class_bind_template_callback (klass, document_cb);
   gtk_widget_class_bind_template_callback (klass, open_cb);
   gtk_widget_class_bind_template_callback (klass, passage_cb);
   gtk_widget_class_bind_template_callback (klass, reader_close_cb);
   gtk_widget_class_bind_template_callback (klass, recorded_cb);
+  gtk_widget_class_bind_template_callback (klass, sidebar_cb);
 }
 
 static void
@@ -385,17 +420,24 @@ gainsay_window_class_init (GainsayWindowClass *klass)
   object_class->dispose = gainsay_window_dispose;
   object_class->get_property = gainsay_window_get_property;
   object_class->set_property = gainsay_window_set_property;
+  GTK_WINDOW_CLASS (klass)->close_request = gainsay_window_close_request;
   install_properties (object_class);
 
   g_type_ensure (GAINSAY_TYPE_CLAIMS_PAGE);
   g_type_ensure (GAINSAY_TYPE_CLAIM_VIEW);
+  g_type_ensure (GAINSAY_TYPE_DOCUMENT_EDITOR);
+  g_type_ensure (GAINSAY_TYPE_DOCUMENTS_PAGE);
   g_type_ensure (GAINSAY_TYPE_PANES);
   g_type_ensure (GAINSAY_TYPE_READER);
   g_type_ensure (GAINSAY_TYPE_START_PAGE);
   g_type_ensure (GAINSAY_TYPE_VERDICT_PANEL);
   gainsay_window_install_claim_actions (widget_class);
+  gainsay_window_install_document_actions (widget_class);
+  gainsay_window_install_file_actions (widget_class);
   gainsay_window_install_view_actions (widget_class);
   gainsay_actions_bind (widget_class, "win.");
+  gainsay_actions_bind (widget_class, "window.");
+  gainsay_actions_bind (widget_class, "app.");
   gtk_widget_class_set_template_from_resource (widget_class, "/org/gainsay/Gainsay/ui/window.ui");
   bind_children (widget_class);
 }
@@ -420,6 +462,8 @@ gainsay_window_init (GainsayWindow *self)
   set_menus (self);
   g_signal_connect_object (self, "notify::focus-visible", G_CALLBACK (focus_visible_cb), self,
                            G_CONNECT_SWAPPED);
+  gainsay_window_accept_drops (self);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.cancel-job", FALSE);
   update_undo (self);
   gainsay_window_queue_status (self);
 }
@@ -456,6 +500,26 @@ gainsay_window_get_session (GainsayWindow *self)
   return self->session;
 }
 
+GSettings *
+gainsay_window_get_settings (GainsayWindow *self)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+
+  return application != NULL && GAINSAY_IS_APPLICATION (application)
+           ? gainsay_application_get_settings (GAINSAY_APPLICATION (application))
+           : NULL;
+}
+
+static void
+set_author (GainsayWindow *self)
+{
+  GSettings *settings = gainsay_window_get_settings (self);
+  g_autofree char *author = settings != NULL ? gainsay_settings_dup_author (settings) : NULL;
+
+  if (author != NULL)
+    gainsay_session_set_by (self->session, author);
+}
+
 /**
  * gainsay_window_set_session:
  * @self: a window
@@ -478,6 +542,8 @@ gainsay_window_set_session (GainsayWindow *self, GainsaySession *session)
   gainsay_claim_view_set_session (self->view, session);
   gainsay_verdict_panel_set_session (self->verdict, session);
   gainsay_reader_set_session (self->reader, session);
+  gainsay_documents_page_set_session (self->documents, session);
+  gainsay_document_editor_set_session (self->editor, session);
   gtk_stack_set_visible_child_name (self->stack, session != NULL ? "case" : "start");
   if (session != NULL)
     {
@@ -487,7 +553,11 @@ gainsay_window_set_session (GainsayWindow *self, GainsaySession *session)
                                G_CONNECT_SWAPPED);
       g_signal_connect_object (session, "changed", G_CALLBACK (gainsay_window_queue_status), self,
                                G_CONNECT_SWAPPED);
+      g_signal_connect_object (session, "analysis-needed", G_CALLBACK (gainsay_window_analyse),
+                               self, G_CONNECT_SWAPPED);
+      set_author (self);
       gainsay_claims_page_move (self->claims, 1);
+      gainsay_claims_page_focus (self->claims);
     }
   update_undo (self);
   gainsay_window_queue_status (self);

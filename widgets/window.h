@@ -21,6 +21,8 @@ GtkWidget *gainsay_window_new (GtkApplication *application) G_GNUC_WARN_UNUSED_R
 GainsaySession *gainsay_window_get_session (GainsayWindow *self);
 void gainsay_window_set_session (GainsayWindow *self, GainsaySession *session);
 GainsayClaim *gainsay_window_get_claim (GainsayWindow *self);
+void gainsay_window_open (GainsayWindow *self, const char *path);
+void gainsay_window_add_files (GainsayWindow *self, const char *const *paths);
 void gainsay_window_show_message (GainsayWindow *self, const char *message);
 
 G_END_DECLS

@@ -1,0 +1,480 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * How documents come into the window's case, and the long work that follows: files and pasted text
+ * are imported in a thread, the case is begun with its first document, and an analysis runs
+ * whenever documents have come or gone.
+ */
+#include "config.h"
+
+#include "widgets/window-private.h"
+
+#include "app/base/job.h"
+#include "app/base/paths.h"
+#include "app/case/analysis.h"
+#include "app/case/decisions.h"
+#include "app/case/session.h"
+#include "app/document/copies.h"
+#include "app/document/document.h"
+#include "app/document/import.h"
+#include "app/verdict/scale.h"
+#include "widgets/application.h"
+#include "widgets/dialogs/file-chooser.h"
+#include "widgets/dialogs/paste-dialog.h"
+#include "widgets/words.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+/* What a thread imports; read by it alone until it ends. */
+typedef struct
+{
+  char **paths;  /* (type filename) files; NULL for pasted text */
+  GBytes *text;  /* pasted; NULL for files */
+  char *address; /* of what was pasted; NULL when unknown */
+  char *title;   /* of the case, when one is begun; NULL for the first headline */
+  char *path;    /* where that case is kept; NULL for a new place */
+  GainsayJob *job;
+  GPtrArray *documents; /* GainsayDocument */
+  GPtrArray *failures;  /* sentences */
+} Import;
+
+static void
+import_free (Import *import)
+{
+  g_strfreev (import->paths);
+  g_clear_pointer (&import->text, g_bytes_unref);
+  g_free (import->address);
+  g_free (import->title);
+  g_free (import->path);
+  g_clear_object (&import->job);
+  g_ptr_array_unref (import->documents);
+  g_ptr_array_unref (import->failures);
+  g_free (import);
+}
+
+static Import *
+import_new (void)
+{
+  Import *import = g_new0 (Import, 1);
+
+  import->documents = g_ptr_array_new_with_free_func (g_object_unref);
+  import->failures = g_ptr_array_new_with_free_func (g_free);
+  return import;
+}
+
+static void
+take_import (Import *import, GainsayDocument *document, const GError *error)
+{
+  if (document != NULL)
+    g_ptr_array_add (import->documents, document);
+  else if (!g_error_matches (error, GAINSAY_IMPORT_ERROR, GAINSAY_IMPORT_ERROR_CANCELLED))
+    g_ptr_array_add (import->failures, g_strdup (error->message));
+}
+
+static void
+import_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Import *import = data;
+  guint n = import->paths != NULL ? g_strv_length (import->paths) : 0;
+
+  for (guint i = 0; i < n && !gainsay_job_is_cancelled (import->job); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autofree char *name = g_path_get_basename (import->paths[i]);
+
+      gainsay_job_report (import->job, (double) i / n, name);
+      take_import (import, gainsay_import_file (import->paths[i], import->job, &error), error);
+    }
+  if (import->text != NULL)
+    {
+      GainsayImportOptions options = { .name = _("pasted text"),
+                                                  .media_type = "text/plain; charset=utf-8",
+                                                  .uri = import->address, .job = import->job };
+      g_autoptr (GError) error = NULL;
+
+      take_import (import, gainsay_import_bytes (import->text, &options, &error), error);
+    }
+  g_task_return_boolean (task, TRUE);
+}
+
+static void
+update_progress (GainsayWindow *self)
+{
+  g_autofree char *message = NULL;
+  double fraction;
+
+  g_assert (GAINSAY_IS_WINDOW (self));
+
+  gtk_widget_set_visible (self->progress, self->job != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.cancel-job", self->job != NULL);
+  if (self->job == NULL)
+    return;
+  message = gainsay_job_dup_message (self->job);
+  fraction = gainsay_job_get_fraction (self->job);
+  gtk_label_set_label (self->progress_text,
+                       message != NULL ? message : gainsay_job_get_title (self->job));
+  if (fraction < 0)
+    gtk_progress_bar_pulse (self->progress_bar);
+  else
+    gtk_progress_bar_set_fraction (self->progress_bar, fraction);
+}
+
+static void
+set_job (GainsayWindow *self, GainsayJob *job)
+{
+  if (self->job != NULL)
+    g_signal_handlers_disconnect_by_func (self->job, update_progress, self);
+  g_set_object (&self->job, job);
+  if (job != NULL)
+    g_signal_connect_object (job, "notify", G_CALLBACK (update_progress), self, G_CONNECT_SWAPPED);
+  update_progress (self);
+}
+
+static void
+analysed_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GainsayWindow) self = data;
+  g_autoptr (GainsayCaseAnalysis) analysis = NULL;
+  g_autoptr (GError) error = NULL;
+
+  analysis = gainsay_case_analyse_finish (GAINSAY_CASE (source), result, &error);
+  set_job (self, NULL);
+  if (self->session == NULL || (GObject *) gainsay_session_get_case (self->session) != source)
+    return;
+  if (analysis == NULL)
+    gainsay_window_show_error (self, error);
+  else
+    {
+      gainsay_case_take_analysis (GAINSAY_CASE (source), g_steal_pointer (&analysis));
+      gainsay_session_write (self->session);
+      /* Names of parties came after the claims that bear them. */
+      g_signal_emit_by_name (self->session, "changed", source);
+      if (gainsay_window_get_claim (self) == NULL)
+        gainsay_claims_page_move (self->claims, 1);
+    }
+  gainsay_window_queue_status (self);
+  if (self->wants_analysis)
+    gainsay_window_analyse (self);
+}
+
+void
+gainsay_window_analyse (GainsayWindow *self)
+{
+  g_autoptr (GainsayJob) job = NULL;
+
+  g_assert (GAINSAY_IS_WINDOW (self));
+
+  if (self->session == NULL || gainsay_session_get_read_only (self->session))
+    return;
+  self->wants_analysis = self->job != NULL;
+  if (self->job != NULL)
+    return;
+
+  job = gainsay_job_new (_("Finding claims"));
+  set_job (self, job);
+  gainsay_case_analyse_async (gainsay_session_get_case (self->session), job, analysed_cb,
+                              g_object_ref (self));
+}
+
+/* A file name made of a title: what file systems dislike is left out. */
+static char *
+dup_case_path (const char *title)
+{
+  g_autofree char *folder = g_build_filename (g_get_user_data_dir (), "gainsay", "cases", NULL);
+  g_autofree char *name = g_utf8_substring (title, 0, MIN (g_utf8_strlen (title, -1), 60));
+
+  g_strdelimit (name, "/\\:*?\"<>|\n\r\t", ' ');
+  g_strstrip (name);
+  if (*name == '\0' || *name == '.')
+    g_clear_pointer (&name, g_free);
+  g_mkdir_with_parents (folder, 0700);
+  for (guint i = 1;; i++)
+    {
+      g_autofree char *file =
+        i == 1 ? g_strdup_printf ("%s.gainsay", name != NULL ? name : "case")
+               : g_strdup_printf ("%s (%u).gainsay", name != NULL ? name : "case", i);
+      g_autofree char *path = g_build_filename (folder, file, NULL);
+
+      if (!g_file_test (path, G_FILE_TEST_EXISTS))
+        return g_steal_pointer (&path);
+    }
+}
+
+static void
+set_scale (GainsayWindow *self, GainsayCase *investigation)
+{
+  GSettings *settings = gainsay_window_get_settings (self);
+  g_autofree char *id = settings != NULL ? g_settings_get_string (settings, "rating-scale") : NULL;
+  g_autoptr (GainsayScale) scale = id != NULL ? gainsay_scale_new_shipped (id) : NULL;
+  g_autofree char *text = scale != NULL ? gainsay_scale_to_json (scale) : NULL;
+  g_autoptr (JsonNode) node = text != NULL ? json_from_string (text, NULL) : NULL;
+
+  if (node != NULL)
+    gainsay_record_set_field (GAINSAY_RECORD (investigation), "scale", node, NULL);
+}
+
+static gboolean
+begin_case (GainsayWindow *self, Import *import)
+{
+  GainsayDocument *first = g_ptr_array_index (import->documents, 0);
+  g_autofree char *title = g_strdup (import->title);
+  g_autofree char *path = g_strdup (import->path);
+  g_autoptr (GainsayCase) investigation = NULL;
+  g_autoptr (GainsaySession) session = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (title == NULL)
+    title = gainsay_document_get_title (first) != NULL
+              ? gainsay_text_dup_line (gainsay_document_get_title (first))
+              : g_strdup (_("New case"));
+  if (path == NULL)
+    path = dup_case_path (title);
+  investigation = gainsay_environment_make_case (gainsay_environment_get_default (), title);
+  set_scale (self, investigation);
+  session = gainsay_session_new (path, investigation, &error);
+  if (session == NULL)
+    {
+      gainsay_window_show_error (self, error);
+      return FALSE;
+    }
+  gainsay_window_set_session (self, session);
+  return TRUE;
+}
+
+/* Leaves out what the case has already, and marks copies. */
+static GPtrArray *
+sort_out_copies (GainsayWindow *self, Import *import)
+{
+  g_autoptr (GListStore) all = g_list_store_new (GAINSAY_TYPE_DOCUMENT);
+  GPtrArray *added = g_ptr_array_new_with_free_func (g_object_unref);
+  GListModel *there = gainsay_case_get_documents (gainsay_session_get_case (self->session));
+
+  for (guint i = 0; i < g_list_model_get_n_items (there); i++)
+    {
+      g_autoptr (GainsayDocument) document = g_list_model_get_item (there, i);
+
+      g_list_store_append (all, document);
+    }
+  for (guint i = 0; i < import->documents->len; i++)
+    {
+      GainsayDocument *document = g_ptr_array_index (import->documents, i);
+      GainsayCopyKind kind;
+      GainsayDocument *found = gainsay_copies_find (G_LIST_MODEL (all), document, &kind);
+
+      if (kind == GAINSAY_COPY_BYTES)
+        {
+          g_autofree char *name = gainsay_document_dup_place (found);
+
+          g_ptr_array_add (import->failures,
+                           /* translators: %s is the name of a document that is there already */
+                           g_strdup_printf (_("“%s” is already in the case."), name));
+          continue;
+        }
+      if (kind == GAINSAY_COPY_TEXT)
+        gainsay_record_set_text (GAINSAY_RECORD (document), "copyOf",
+                                 gainsay_document_get_copy_of (found) != NULL
+                                   ? gainsay_document_get_copy_of (found)
+                                   : gainsay_record_get_id (GAINSAY_RECORD (found)));
+      g_list_store_append (all, document);
+      g_ptr_array_add (added, g_object_ref (document));
+    }
+  return added;
+}
+
+static void
+imported_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  GainsayWindow *self = GAINSAY_WINDOW (source);
+  Import *import = g_task_get_task_data (G_TASK (result));
+  gboolean cancelled = gainsay_job_is_cancelled (import->job);
+
+  set_job (self, NULL);
+  if (!cancelled && import->documents->len > 0 &&
+      (self->session != NULL || begin_case (self, import)))
+    {
+      g_autoptr (GPtrArray) added = sort_out_copies (self, import);
+
+      if (added->len > 0)
+        gainsay_window_commit (self, gainsay_decide_add_documents (gainsay_session_get_case (
+                                                                     self->session),
+                                                                   added));
+    }
+  for (guint i = 0; i < import->failures->len; i++)
+    gainsay_window_show_message (self, g_ptr_array_index (import->failures, i));
+}
+
+static void
+start_import (GainsayWindow *self, Import *import)
+{
+  g_autoptr (GTask) task = NULL;
+
+  if (self->job != NULL)
+    {
+      gainsay_window_show_message (self, _("Wait until the work under way has ended."));
+      import_free (import);
+      return;
+    }
+  import->job = gainsay_job_new (_("Adding documents"));
+  set_job (self, import->job);
+  task = g_task_new (self, NULL, imported_cb, NULL);
+  g_task_set_source_tag (task, start_import);
+  g_task_set_task_data (task, import, (GDestroyNotify) import_free);
+  g_task_run_in_thread (task, import_in_thread);
+}
+
+void
+gainsay_window_add_files (GainsayWindow *self, const char *const *paths)
+{
+  Import *import = import_new ();
+
+  import->paths = g_strdupv ((char **) paths);
+  start_import (self, import);
+}
+
+static void
+chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GainsayWindow) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GListModel) files = gainsay_choose_files_finish (result, &error);
+  g_autoptr (GStrvBuilder) paths = g_strv_builder_new ();
+  g_auto (GStrv) list = NULL;
+
+  if (files == NULL)
+    {
+      gainsay_window_show_error (self, error);
+      return;
+    }
+  for (guint i = 0; i < g_list_model_get_n_items (files); i++)
+    {
+      g_autoptr (GFile) file = g_list_model_get_item (files, i);
+
+      if (g_file_peek_path (file) != NULL)
+        g_strv_builder_add (paths, g_file_peek_path (file));
+    }
+  list = g_strv_builder_end (paths);
+  if (list[0] != NULL)
+    gainsay_window_add_files (self, (const char *const *) list);
+}
+
+static void
+add_documents_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  gainsay_choose_files_async (widget, _("Add Documents"), GAINSAY_FILE_DOCUMENT, TRUE, NULL,
+                                         chosen_cb, g_object_ref (widget));
+}
+
+static void
+pasted_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GainsayWindow) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *address = NULL;
+  g_autofree char *text = gainsay_paste_finish (result, &address, &error);
+  Import *import;
+  gsize length;
+
+  if (text == NULL)
+    {
+      gainsay_window_show_error (self, error);
+      return;
+    }
+  length = strlen (text);
+  import = import_new ();
+  import->text = g_bytes_new_take (g_steal_pointer (&text), length);
+  import->address = g_steal_pointer (&address);
+  start_import (self, import);
+}
+
+static void
+paste_text_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  gainsay_paste_async (widget, NULL, pasted_cb, g_object_ref (widget));
+}
+
+static int
+compare_paths (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+static char **
+list_sample (void)
+{
+  g_autofree char *folder = gainsay_path_find_data ("sample");
+  g_autoptr (GDir) dir = folder != NULL ? g_dir_open (folder, 0, NULL) : NULL;
+  g_autoptr (GPtrArray) paths = g_ptr_array_new ();
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    if (g_ascii_isdigit (*name))
+      g_ptr_array_add (paths, g_build_filename (folder, name, NULL));
+  qsort (paths->pdata, paths->len, sizeof (gpointer), compare_paths);
+  g_ptr_array_add (paths, NULL);
+  return (char **) g_ptr_array_free (g_steal_pointer (&paths), FALSE);
+}
+
+static void
+open_sample_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  GainsayWindow *self = GAINSAY_WINDOW (widget);
+  g_autofree char *folder = g_build_filename (g_get_user_data_dir (), "gainsay", "cases", NULL);
+  g_autofree char *path = g_build_filename (folder, "Sample.gainsay", NULL);
+  g_auto (GStrv) paths = NULL;
+  Import *import;
+
+  if (g_file_test (path, G_FILE_TEST_EXISTS))
+    {
+      gainsay_window_open (self, path);
+      return;
+    }
+  paths = list_sample ();
+  if (paths[0] == NULL)
+    {
+      gainsay_window_show_message (self, _("The sample story is not installed."));
+      return;
+    }
+  g_mkdir_with_parents (folder, 0700);
+  if (self->session != NULL)
+    {
+      self = GAINSAY_WINDOW (gainsay_window_new (gtk_window_get_application (GTK_WINDOW (self))));
+      gtk_window_present (GTK_WINDOW (self));
+    }
+  import = import_new ();
+  import->paths = g_steal_pointer (&paths);
+  import->path = g_steal_pointer (&path);
+  import->title = g_strdup (_("Sample: the Brackwater plant"));
+  start_import (self, import);
+}
+
+static void
+analyse_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  gainsay_window_analyse (GAINSAY_WINDOW (widget));
+}
+
+static void
+cancel_job_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  GainsayWindow *self = GAINSAY_WINDOW (widget);
+
+  self->wants_analysis = FALSE;
+  if (self->job != NULL)
+    gainsay_job_cancel (self->job);
+}
+
+/**
+ * gainsay_window_install_document_actions: (skip)
+ * @klass: the window's class
+ *
+ * Installs the actions that bring documents in.
+ */
+void
+gainsay_window_install_document_actions (GtkWidgetClass *klass)
+{
+  gtk_widget_class_install_action (klass, "win.add-documents", NULL, add_documents_action);
+  gtk_widget_class_install_action (klass, "win.paste-text", NULL, paste_text_action);
+  gtk_widget_class_install_action (klass, "win.open-sample", NULL, open_sample_action);
+  gtk_widget_class_install_action (klass, "win.analyse", NULL, analyse_action);
+  gtk_widget_class_install_action (klass, "win.cancel-job", NULL, cancel_job_action);
+}

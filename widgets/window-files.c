@@ -1,0 +1,317 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The actions of the window that concern the case as a file: open, copy, move, close. */
+#include "config.h"
+
+#include "widgets/window-private.h"
+
+#include "app/base/job.h"
+#include "app/base/settings.h"
+#include "app/case/session.h"
+#include "widgets/application.h"
+#include "widgets/dialogs/confirm-dialog.h"
+#include "widgets/dialogs/file-chooser.h"
+#include "widgets/dialogs/recovery-dialog.h"
+
+#include <glib/gi18n.h>
+#include <glib/gstdio.h>
+
+/* A case that is being opened. */
+typedef struct
+{
+  GainsayWindow *window;
+  char *path;
+} Opening;
+
+static Opening *
+opening_new (GainsayWindow *window, const char *path)
+{
+  Opening *opening = g_new0 (Opening, 1);
+
+  opening->window = g_object_ref (window);
+  opening->path = g_strdup (path);
+  return opening;
+}
+
+static void
+opening_free (Opening *opening)
+{
+  g_object_unref (opening->window);
+  g_free (opening->path);
+  g_free (opening);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Opening, opening_free)
+
+static void open_with (GainsayWindow *self, const char *path, GainsaySessionFlags flags);
+
+static void
+recovery_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (Opening) opening = data;
+  g_autoptr (GError) error = NULL;
+  GainsaySessionFlags flags;
+
+  if (gainsay_recovery_finish (result, &flags, &error))
+    open_with (opening->window, opening->path, flags);
+}
+
+static void
+opened_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (Opening) opening = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GainsaySession) session = gainsay_session_open_finish (result, &error);
+  GainsayWindow *self = opening->window;
+
+  if (session != NULL)
+    gainsay_window_set_session (self, session);
+  else if (g_error_matches (error, GAINSAY_SESSION_ERROR, GAINSAY_SESSION_ERROR_MISMATCH))
+    gainsay_recovery_async (GTK_WIDGET (self), opening->path, NULL, recovery_cb,
+                            g_steal_pointer (&opening));
+  else
+    gainsay_window_show_error (self, error);
+}
+
+static void
+open_with (GainsayWindow *self, const char *path, GainsaySessionFlags flags)
+{
+  gainsay_session_open_async (path, flags, NULL, opened_cb, opening_new (self, path));
+}
+
+void
+gainsay_window_open (GainsayWindow *self, const char *path)
+{
+  g_return_if_fail (GAINSAY_IS_WINDOW (self));
+  g_return_if_fail (path != NULL);
+
+  if (self->session != NULL)
+    {
+      self = GAINSAY_WINDOW (gainsay_window_new (gtk_window_get_application (GTK_WINDOW (self))));
+      gtk_window_present (GTK_WINDOW (self));
+    }
+  open_with (self, path, GAINSAY_SESSION_DEFAULT);
+}
+
+static void
+open_chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GainsayWindow) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GListModel) files = gainsay_choose_files_finish (result, &error);
+  g_autoptr (GFile) file = files != NULL ? g_list_model_get_item (files, 0) : NULL;
+
+  if (file != NULL && g_file_peek_path (file) != NULL)
+    gainsay_window_open (self, g_file_peek_path (file));
+  else
+    gainsay_window_show_error (self, error);
+}
+
+static void
+open_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  gainsay_choose_files_async (widget, _("Open Case"), GAINSAY_FILE_CASE, FALSE, NULL,
+                                         open_chosen_cb, g_object_ref (widget));
+}
+
+static char *
+dup_file_name (GainsayWindow *self)
+{
+  const char *path = gainsay_session_get_path (self->session);
+  g_autofree char *name = path != NULL ? g_path_get_basename (path) : NULL;
+
+  return name != NULL ? g_filename_display_name (name) : g_strdup (_("Case.gainsay"));
+}
+
+static GFile *
+get_folder (GainsayWindow *self)
+{
+  const char *path = gainsay_session_get_path (self->session);
+  g_autofree char *folder = path != NULL ? g_path_get_dirname (path) : NULL;
+
+  return folder != NULL ? g_file_new_for_path (folder) : NULL;
+}
+
+static void
+save_copy_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GainsayWindow) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = gainsay_choose_target_finish (result, &error);
+
+  if (file == NULL || self->session == NULL)
+    gainsay_window_show_error (self, error);
+  else if (gainsay_session_save_copy (self->session, g_file_peek_path (file), &error))
+    gainsay_window_show_message (self, _("The copy was saved."));
+  else
+    gainsay_window_show_error (self, error);
+}
+
+static void
+save_copy_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  GainsayWindow *self = GAINSAY_WINDOW (widget);
+  g_autofree char *name = dup_file_name (self);
+  g_autoptr (GFile) folder = get_folder (self);
+
+  gainsay_verdict_panel_flush (self->verdict);
+  gainsay_choose_target_async (widget, _("Save a Copy"), GAINSAY_FILE_CASE, name, folder, NULL,
+                                          save_copy_cb, g_object_ref (self));
+}
+
+/* The folder with the original bytes goes along. */
+static gboolean
+move_files (const char *from, const char *to, GError **error)
+{
+  g_autoptr (GFile) old = g_file_new_for_path (from);
+  g_autoptr (GFile) moved = g_file_new_for_path (to);
+  g_autofree char *old_folder = g_strconcat (from, "-files", NULL);
+  g_autofree char *new_folder = g_strconcat (to, "-files", NULL);
+
+  if (!g_file_move (old, moved, G_FILE_COPY_OVERWRITE, NULL, NULL, NULL, error))
+    return FALSE;
+  if (g_file_test (old_folder, G_FILE_TEST_IS_DIR))
+    g_rename (old_folder, new_folder);
+  return TRUE;
+}
+
+static void
+move_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GainsayWindow) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = gainsay_choose_target_finish (result, &error);
+  g_autofree char *from = NULL;
+  const char *to = file != NULL ? g_file_peek_path (file) : NULL;
+
+  if (to == NULL || self->session == NULL)
+    {
+      gainsay_window_show_error (self, error);
+      return;
+    }
+  from = g_strdup (gainsay_session_get_path (self->session));
+  if (from == NULL || g_strcmp0 (from, to) == 0)
+    return;
+  if (!gainsay_session_close (self->session, &error))
+    {
+      gainsay_window_show_error (self, error);
+      return;
+    }
+  if (!move_files (from, to, &error))
+    {
+      gainsay_window_show_error (self, error);
+      to = from;
+    }
+  open_with (self, to, GAINSAY_SESSION_DEFAULT);
+}
+
+static void
+move_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  GainsayWindow *self = GAINSAY_WINDOW (widget);
+  g_autofree char *name = dup_file_name (self);
+  g_autoptr (GFile) folder = get_folder (self);
+
+  gainsay_verdict_panel_flush (self->verdict);
+  gainsay_choose_target_async (widget, _("Move or Rename"), GAINSAY_FILE_CASE, name, folder, NULL,
+                                          move_cb, g_object_ref (self));
+}
+
+static void
+close_anyway_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GainsayWindow) self = data;
+  const char *answer = gainsay_confirm_finish (result, NULL);
+
+  if (g_strcmp0 (answer, "close") != 0 || self->session == NULL)
+    {
+      self->is_closing = FALSE;
+      return;
+    }
+  gainsay_session_abandon (self->session);
+  gtk_window_destroy (GTK_WINDOW (self));
+}
+
+static void
+closed_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GainsayWindow) self = data;
+  g_autoptr (GError) error = NULL;
+  const GainsayAnswer answers[] = {
+    { "stay", _("_Keep Open"), GAINSAY_ANSWER_SUGGESTED },
+      { "close", _("Close _Anyway"), GAINSAY_ANSWER_DESTRUCTIVE },
+    };
+
+  if (gainsay_session_close_finish (GAINSAY_SESSION (source), result, &error))
+    gtk_window_destroy (GTK_WINDOW (self));
+  else
+    gainsay_confirm_async (GTK_WIDGET (self), _("The Case Could Not Be Saved"), error->message,
+                                                 answers, G_N_ELEMENTS (answers), NULL,
+                                                 close_anyway_cb, g_object_ref (self));
+}
+
+/* The window goes when all is on the disk. */
+gboolean
+gainsay_window_close_request (GtkWindow *window)
+{
+  GainsayWindow *self = GAINSAY_WINDOW (window);
+
+  if (self->session == NULL)
+    return FALSE;
+  if (self->is_closing)
+    return TRUE;
+  self->is_closing = TRUE;
+  self->wants_analysis = FALSE;
+  if (self->job != NULL)
+    gainsay_job_cancel (self->job);
+  gainsay_verdict_panel_flush (self->verdict);
+  gainsay_session_close_async (self->session, NULL, closed_cb, g_object_ref (self));
+  return TRUE;
+}
+
+static gboolean
+drop_cb (GainsayWindow *self, const GValue *value, double x, double y, GtkDropTarget *target)
+{
+  g_autoptr (GStrvBuilder) paths = g_strv_builder_new ();
+  g_autoptr (GSList) files = NULL;
+  g_auto (GStrv) list = NULL;
+
+  g_assert (GAINSAY_IS_WINDOW (self));
+
+  files = gdk_file_list_get_files (g_value_get_boxed (value));
+  for (GSList *l = files; l != NULL; l = l->next)
+    {
+      const char *path = g_file_peek_path (l->data);
+
+      if (path != NULL && g_str_has_suffix (path, ".gainsay"))
+        gainsay_window_open (self, path);
+      else if (path != NULL)
+        g_strv_builder_add (paths, path);
+    }
+  list = g_strv_builder_end (paths);
+  if (list[0] != NULL)
+    gainsay_window_add_files (self, (const char *const *) list);
+  return TRUE;
+}
+
+void
+gainsay_window_accept_drops (GainsayWindow *self)
+{
+  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+
+  g_signal_connect_object (target, "drop", G_CALLBACK (drop_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+}
+
+/**
+ * gainsay_window_install_file_actions: (skip)
+ * @klass: the window's class
+ *
+ * Installs the actions that concern the case as a file.
+ */
+void
+gainsay_window_install_file_actions (GtkWidgetClass *klass)
+{
+  gtk_widget_class_install_action (klass, "win.open", NULL, open_action);
+  gtk_widget_class_install_action (klass, "win.save-copy", NULL, save_copy_action);
+  gtk_widget_class_install_action (klass, "win.move", NULL, move_action);
+}
