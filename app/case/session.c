@@ -1,34 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "app/case/session.h"
-
-#include "app/case/file.h"
-#include "app/case/open.h"
-#include "app/case/store.h"
-#include "app/case/undo.h"
-#include "app/case/writer.h"
+#include "app/case/session-private.h"
 
 #include <glib/gi18n.h>
-
-struct _GainsaySession
-{
-  GObject parent_instance;
-
-  GainsayCase *investigation;
-  char *path; /* of the file itself, links resolved; NULL for a case in memory */
-  char *by;
-  const GainsayEnvironment *environment;
-  GainsayUndo *undo;
-  GHashTable *removed_documents; /* id → document that an undo can put back */
-
-  GainsayStore *store; /* NULL for a case in memory, for reading, or before its first document */
-  gboolean is_read_only;
-  char *read_only_reason; /* a sentence; NULL where that was asked for */
-  gboolean is_saved;      /* as last notified */
-  char *save_error;       /* a sentence; NULL when the last attempt to write succeeded */
-  guint idle_source;      /* rewrites the case file when nothing is decided for a while */
-};
 
 enum
 {
@@ -81,15 +56,6 @@ dup_title (GainsaySession *self)
   if (suffix != NULL)
     *suffix = '\0';
   return g_filename_display_name (name);
-}
-
-static void
-drop_store (GainsaySession *self)
-{
-  g_clear_handle_id (&self->idle_source, g_source_remove);
-  if (self->store != NULL)
-    gainsay_store_watch (self->store, NULL, NULL, NULL);
-  g_clear_pointer (&self->store, gainsay_store_unref);
 }
 
 static void
@@ -220,8 +186,14 @@ gainsay_session_init (GainsaySession *self)
   self->removed_documents = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
 }
 
-static void
-read_log (GainsaySession *self)
+/**
+ * gainsay_session_read_log: (skip)
+ * @self: a session that has just got its case
+ *
+ * Finds out from the log what can be undone and redone.
+ */
+void
+gainsay_session_read_log (GainsaySession *self)
 {
   GListModel *log = gainsay_case_get_log (self->investigation);
   guint n = g_list_model_get_n_items (log);
@@ -232,291 +204,6 @@ read_log (GainsaySession *self)
 
       gainsay_undo_append (self->undo, entry, TRUE);
     }
-}
-
-/* Brings the properties up to date with what the writer has done. */
-static void
-update_saved (GainsaySession *self)
-{
-  gboolean is_saved = self->store == NULL || gainsay_store_is_saved (self->store);
-  g_autoptr (GError) error = self->store != NULL ? gainsay_store_dup_error (self->store) : NULL;
-  const char *message = error != NULL ? error->message : NULL;
-
-  if (g_strcmp0 (message, self->save_error) != 0)
-    {
-      g_free (self->save_error);
-      self->save_error = g_strdup (message);
-      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SAVE_ERROR]);
-    }
-  if (is_saved != self->is_saved)
-    {
-      self->is_saved = is_saved;
-      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SAVED]);
-    }
-}
-
-/* How the writer's thread speaks of the session without keeping it alive. */
-typedef struct
-{
-  GWeakRef session;
-} Link;
-
-static void
-link_clear (gpointer data)
-{
-  g_weak_ref_clear (&((Link *) data)->session);
-}
-
-static void
-link_unref (gpointer data)
-{
-  g_atomic_rc_box_release_full (data, link_clear);
-}
-
-static Link *
-link_new (GainsaySession *self)
-{
-  Link *link = g_atomic_rc_box_new0 (Link);
-
-  g_weak_ref_init (&link->session, self);
-  return link;
-}
-
-static gboolean
-update_saved_cb (gpointer user_data)
-{
-  Link *link = user_data;
-  g_autoptr (GainsaySession) self = g_weak_ref_get (&link->session);
-
-  if (self != NULL)
-    update_saved (self);
-  return G_SOURCE_REMOVE;
-}
-
-/* In the writer's thread. */
-static void
-store_changed_cb (gpointer user_data)
-{
-  g_idle_add_full (G_PRIORITY_DEFAULT, update_saved_cb, g_atomic_rc_box_acquire (user_data),
-                   link_unref);
-}
-
-static void
-take_store (GainsaySession *self, GainsayStore *store)
-{
-  self->store = store;
-  gainsay_store_watch (store, store_changed_cb, link_new (self), link_unref);
-}
-
-static void
-take_case (GainsaySession *self, GainsayCase *investigation, const GainsayEnvironment *environment)
-{
-  self->investigation = g_object_ref (investigation);
-  self->environment = environment;
-  gainsay_case_set_random (investigation, environment->get_random, environment->data);
-  read_log (self);
-}
-
-/* A case is a file from its first document on. */
-static gboolean
-ensure_store (GainsaySession *self, GError **error)
-{
-  GListModel *documents = gainsay_case_get_documents (self->investigation);
-  int lock;
-
-  if (self->store != NULL || self->path == NULL || self->is_read_only ||
-      g_list_model_get_n_items (documents) == 0)
-    return TRUE;
-
-  lock = gainsay_open_lock (self->path, error);
-  if (lock < 0)
-    return FALSE;
-  take_store (self, gainsay_store_new (self->path, lock, 0, NULL, self->environment));
-  return TRUE;
-}
-
-/**
- * gainsay_session_new_full:
- * @path: (nullable) (type filename): where the case is to be kept; %NULL for in memory only
- * @investigation: a case
- * @environment: the world around; it outlives the session
- * @error: a #GainsaySessionError or #GFileError
- *
- * Opens a new case for work. It is a file from its first document on.
- *
- * Returns: (transfer full) (nullable): a session
- */
-GainsaySession *
-gainsay_session_new_full (const char *path,
-                          GainsayCase *investigation,
-                          const GainsayEnvironment *environment,
-                          GError **error)
-{
-  g_autoptr (GainsaySession) self = NULL;
-
-  g_return_val_if_fail (GAINSAY_IS_CASE (investigation), NULL);
-  g_return_val_if_fail (environment != NULL, NULL);
-
-  self = g_object_new (GAINSAY_TYPE_SESSION, NULL);
-  take_case (self, investigation, environment);
-  if (path != NULL)
-    self->path = gainsay_file_resolve (path);
-  if (!ensure_store (self, error))
-    return NULL;
-  if (self->store != NULL)
-    {
-      gainsay_session_write (self);
-      if (!gainsay_session_sync (self, error))
-        return NULL;
-    }
-  return g_steal_pointer (&self);
-}
-
-/**
- * gainsay_session_new:
- * @path: (nullable) (type filename): where the case is to be kept; %NULL for in memory only
- * @investigation: a case
- * @error: a #GainsaySessionError or #GFileError
- *
- * Opens a new case for work. It is a file from its first document on.
- *
- * Returns: (transfer full) (nullable): a session
- */
-GainsaySession *
-gainsay_session_new (const char *path, GainsayCase *investigation, GError **error)
-{
-  return gainsay_session_new_full (path, investigation, gainsay_environment_get_default (), error);
-}
-
-/**
- * gainsay_session_open_full:
- * @path: (type filename): a case file
- * @flags: how to open it
- * @environment: the world around; it outlives the session
- * @error: a #GainsaySessionError, #GFileError or one of the reader's
- *
- * Opens a case: reads the file and applies its journal.
- *
- * Returns: (transfer full) (nullable): a session
- */
-GainsaySession *
-gainsay_session_open_full (const char *path,
-                           GainsaySessionFlags flags,
-                           const GainsayEnvironment *environment,
-                           GError **error)
-{
-  g_auto (GainsayOpened) opened = { NULL };
-  GainsaySession *self;
-
-  g_return_val_if_fail (path != NULL, NULL);
-  g_return_val_if_fail (environment != NULL, NULL);
-
-  opened.lock = -1;
-  if (!gainsay_open (path, flags, &opened, error))
-    return NULL;
-
-  self = g_object_new (GAINSAY_TYPE_SESSION, NULL);
-  take_case (self, opened.investigation, environment);
-  self->path = g_steal_pointer (&opened.path);
-  self->is_read_only = opened.lock < 0;
-  self->read_only_reason = g_steal_pointer (&opened.reason);
-  if (opened.lock >= 0)
-    take_store (self, gainsay_store_new (self->path, opened.lock, opened.journal_length,
-                                         opened.sha256, environment));
-  opened.lock = -1;
-  return self;
-}
-
-/**
- * gainsay_session_open:
- * @path: (type filename): a case file
- * @flags: how to open it
- * @error: a #GainsaySessionError, #GFileError or one of the reader's
- *
- * Opens a case: reads the file and applies its journal.
- *
- * Returns: (transfer full) (nullable): a session
- */
-GainsaySession *
-gainsay_session_open (const char *path, GainsaySessionFlags flags, GError **error)
-{
-  return gainsay_session_open_full (path, flags, gainsay_environment_get_default (), error);
-}
-
-typedef struct
-{
-  char *path;
-  GainsaySessionFlags flags;
-} OpenRequest;
-
-static void
-open_request_free (gpointer data)
-{
-  OpenRequest *request = data;
-
-  g_free (request->path);
-  g_free (request);
-}
-
-static void
-open_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
-{
-  OpenRequest *request = task_data;
-  GError *error = NULL;
-  GainsaySession *self = gainsay_session_open (request->path, request->flags, &error);
-
-  if (self != NULL)
-    g_task_return_pointer (task, self, g_object_unref);
-  else
-    g_task_return_error (task, error);
-}
-
-/**
- * gainsay_session_open_async:
- * @path: (type filename): a case file
- * @flags: how to open it
- * @cancellable: (nullable): to give up waiting
- * @callback: (scope async): called when the case is open, or cannot be opened
- * @user_data: data for @callback
- *
- * Opens a case in a thread of its own.
- */
-void
-gainsay_session_open_async (const char *path,
-                            GainsaySessionFlags flags,
-                            GCancellable *cancellable,
-                            GAsyncReadyCallback callback,
-                            gpointer user_data)
-{
-  g_autoptr (GTask) task = NULL;
-  OpenRequest *request;
-
-  g_return_if_fail (path != NULL);
-
-  request = g_new0 (OpenRequest, 1);
-  request->path = g_strdup (path);
-  request->flags = flags;
-  task = g_task_new (NULL, cancellable, callback, user_data);
-  g_task_set_source_tag (task, gainsay_session_open_async);
-  g_task_set_task_data (task, request, open_request_free);
-  g_task_run_in_thread (task, open_thread);
-}
-
-/**
- * gainsay_session_open_finish:
- * @result: what the callback was given
- * @error: as with gainsay_session_open()
- *
- * Ends gainsay_session_open_async().
- *
- * Returns: (transfer full) (nullable): a session
- */
-GainsaySession *
-gainsay_session_open_finish (GAsyncResult *result, GError **error)
-{
-  g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
-
-  return g_task_propagate_pointer (G_TASK (result), error);
 }
 
 /**
@@ -602,8 +289,14 @@ gainsay_session_make_group (GainsaySession *self)
   return gainsay_case_make_random (self->investigation, 8);
 }
 
-static void
-notify_undo (GainsaySession *self)
+/**
+ * gainsay_session_notify_undo: (skip)
+ * @self: a session
+ *
+ * Tells those who watch what can be undone and redone.
+ */
+void
+gainsay_session_notify_undo (GainsaySession *self)
 {
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_UNDO]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_REDO]);
@@ -611,8 +304,16 @@ notify_undo (GainsaySession *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REDO_LABEL]);
 }
 
-static gboolean
-moves_documents (GainsayLogEntry *entry)
+/**
+ * gainsay_session_moves_documents: (skip)
+ * @entry: a log entry
+ *
+ * Tells whether a document came or went with an entry.
+ *
+ * Returns: whether it did
+ */
+gboolean
+gainsay_session_moves_documents (GainsayLogEntry *entry)
 {
   g_autoptr (JsonNode) before = gainsay_record_dup_field (GAINSAY_RECORD (entry), "before");
   g_autoptr (JsonNode) after = gainsay_record_dup_field (GAINSAY_RECORD (entry), "after");
@@ -635,92 +336,15 @@ announce (GainsaySession *self, GPtrArray *entries)
 
       if (target == GAINSAY_RECORD (self->investigation))
         {
-          has_moved_documents = has_moved_documents || moves_documents (entry);
+          has_moved_documents = has_moved_documents || gainsay_session_moves_documents (entry);
           g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
         }
       if (target != NULL)
         g_signal_emit (self, signals[SIGNAL_CHANGED], 0, target);
     }
-  notify_undo (self);
+  gainsay_session_notify_undo (self);
   if (has_moved_documents)
     g_signal_emit (self, signals[SIGNAL_ANALYSIS_NEEDED], 0);
-}
-
-static void
-rewrite_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
-{
-  GError *error = NULL;
-
-  if (gainsay_store_rewrite (task_data, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
-}
-
-/* What could not be rewritten lies in the journal and will be tried again; but a person must know
-   that somebody else has changed the file. */
-static void
-rewrite_cb (GObject *object, GAsyncResult *result, gpointer user_data)
-{
-  GainsaySession *self = GAINSAY_SESSION (object);
-  g_autoptr (GError) error = NULL;
-
-  if (g_task_propagate_boolean (G_TASK (result), &error) ||
-      !g_error_matches (error, GAINSAY_SESSION_ERROR, GAINSAY_SESSION_ERROR_CHANGED))
-    return;
-  g_free (self->save_error);
-  self->save_error = g_strdup (error->message);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SAVE_ERROR]);
-}
-
-static gboolean
-idle_cb (gpointer user_data)
-{
-  GainsaySession *self = user_data;
-  g_autoptr (GTask) task = g_task_new (self, NULL, rewrite_cb, NULL);
-
-  self->idle_source = 0;
-  g_task_set_source_tag (task, idle_cb);
-  g_task_set_task_data (task, gainsay_store_ref (self->store),
-                        (GDestroyNotify) gainsay_store_unref);
-  g_task_run_in_thread (task, rewrite_thread);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-append_entries (GainsaySession *self, GPtrArray *entries)
-{
-  GString *lines = g_string_new (NULL);
-  g_autoptr (GBytes) bytes = NULL;
-
-  for (guint i = 0; i < entries->len; i++)
-    {
-      g_autofree char *line = gainsay_writer_to_line (g_ptr_array_index (entries, i));
-
-      g_string_append (lines, line);
-      g_string_append_c (lines, '\n');
-    }
-  bytes = g_string_free_to_bytes (lines);
-  gainsay_store_append (self->store, bytes);
-}
-
-/* Hands new entries to the writer; with the whole case where the file lacks what they are about. */
-static void
-save_entries (GainsaySession *self, GPtrArray *entries)
-{
-  gboolean needs_case = self->store == NULL;
-
-  for (guint i = 0; i < entries->len && !needs_case; i++)
-    needs_case = moves_documents (g_ptr_array_index (entries, i));
-  if (needs_case)
-    {
-      gainsay_session_write (self);
-      return;
-    }
-  append_entries (self, entries);
-  update_saved (self);
-  g_clear_handle_id (&self->idle_source, g_source_remove);
-  self->idle_source = g_timeout_add (self->environment->idle_ms, idle_cb, self);
 }
 
 /* New entries of the log: to the undo stacks, to the disk, to those who watch. */
@@ -732,7 +356,7 @@ take_entries (GainsaySession *self, GPtrArray *entries)
 
   for (guint i = 0; i < entries->len; i++)
     gainsay_undo_append (self->undo, g_ptr_array_index (entries, i), FALSE);
-  save_entries (self, entries);
+  gainsay_session_save_entries (self, entries);
   announce (self, entries);
 }
 
@@ -1014,245 +638,4 @@ gainsay_session_get_save_error (GainsaySession *self)
   g_return_val_if_fail (GAINSAY_IS_SESSION (self), NULL);
 
   return self->save_error;
-}
-
-/**
- * gainsay_session_write:
- * @self: a session
- *
- * Has the whole case written, after the machine's results in it were replaced. What is decided from
- * now on is written behind it.
- */
-void
-gainsay_session_write (GainsaySession *self)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) text = NULL;
-  g_autofree char *now = NULL;
-
-  g_return_if_fail (GAINSAY_IS_SESSION (self));
-
-  if (!ensure_store (self, &error))
-    {
-      g_free (self->save_error);
-      self->save_error = g_strdup (error->message);
-      self->is_saved = FALSE;
-      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SAVE_ERROR]);
-      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SAVED]);
-      return;
-    }
-  if (self->store == NULL)
-    return;
-
-  now = gainsay_environment_dup_time (self->environment);
-  gainsay_record_set_text (GAINSAY_RECORD (self->investigation), "modified", now);
-  gainsay_record_set_text (GAINSAY_RECORD (self->investigation), "generator", "Gainsay " VERSION);
-  text = gainsay_writer_to_bytes (self->investigation);
-  gainsay_store_replace (self->store, text);
-  update_saved (self);
-}
-
-/**
- * gainsay_session_sync:
- * @self: a session
- * @error: a #GFileError or #GainsaySessionError
- *
- * Waits until all that was decided lies on the disk, or one attempt to write it has failed.
- *
- * Returns: whether it lies there
- */
-gboolean
-gainsay_session_sync (GainsaySession *self, GError **error)
-{
-  gboolean is_saved;
-
-  g_return_val_if_fail (GAINSAY_IS_SESSION (self), FALSE);
-
-  if (self->store == NULL)
-    return TRUE;
-  is_saved = gainsay_store_sync (self->store, error);
-  update_saved (self);
-  return is_saved;
-}
-
-/**
- * gainsay_session_save_copy:
- * @self: a session
- * @path: (type filename): where to
- * @error: a #GainsaySessionError or #GFileError
- *
- * Writes the case to another file, as it is now; work goes on in the old one.
- *
- * Returns: whether the copy is on the disk
- */
-gboolean
-gainsay_session_save_copy (GainsaySession *self, const char *path, GError **error)
-{
-  g_return_val_if_fail (GAINSAY_IS_SESSION (self), FALSE);
-  g_return_val_if_fail (path != NULL, FALSE);
-
-  return gainsay_open_save (self->investigation, path, TRUE, error);
-}
-
-/**
- * gainsay_session_save_recovered:
- * @self: a session
- * @error: a #GFileError
- *
- * Keeps the case beside its file, when that was changed by somebody else.
- *
- * Returns: (transfer full) (nullable) (type filename): the copy, "NAME (recovered).gainsay"
- */
-char *
-gainsay_session_save_recovered (GainsaySession *self, GError **error)
-{
-  g_autofree char *path = NULL;
-
-  g_return_val_if_fail (GAINSAY_IS_SESSION (self), NULL);
-  g_return_val_if_fail (self->path != NULL, NULL);
-
-  path = gainsay_open_recovered_path (self->path, "");
-  if (!gainsay_open_save (self->investigation, path, FALSE, error))
-    return NULL;
-  return g_steal_pointer (&path);
-}
-
-/**
- * gainsay_session_rewrite:
- * @self: a session
- * @error: a #GainsaySessionError, #GFileError or one of the reader's
- *
- * Brings the case file up to date at once, as happens by itself when nothing is decided for a
- * while.
- *
- * Returns: whether the file holds all that lies in the journal
- */
-gboolean
-gainsay_session_rewrite (GainsaySession *self, GError **error)
-{
-  g_return_val_if_fail (GAINSAY_IS_SESSION (self), FALSE);
-
-  return self->store == NULL ||
-         (gainsay_store_sync (self->store, error) && gainsay_store_rewrite (self->store, error));
-}
-
-static void
-set_closed (GainsaySession *self)
-{
-  drop_store (self);
-  if (!self->is_read_only)
-    {
-      self->is_read_only = TRUE;
-      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READ_ONLY]);
-      notify_undo (self);
-    }
-}
-
-/**
- * gainsay_session_close:
- * @self: a session
- * @error: why something could not be written; then the session stays open
- *
- * Writes what waits, brings the case file up to date and drops the lock. Nothing can be decided
- * afterwards.
- *
- * Returns: whether all is in the case file
- */
-gboolean
-gainsay_session_close (GainsaySession *self, GError **error)
-{
-  g_return_val_if_fail (GAINSAY_IS_SESSION (self), FALSE);
-
-  if (self->store != NULL && !gainsay_store_close (self->store, error))
-    {
-      update_saved (self);
-      return FALSE;
-    }
-  update_saved (self);
-  set_closed (self);
-  return TRUE;
-}
-
-/**
- * gainsay_session_abandon:
- * @self: a session
- *
- * Stops writing and drops the lock. What lies in the journal is found there at the next opening;
- * what could not be written is lost.
- */
-void
-gainsay_session_abandon (GainsaySession *self)
-{
-  g_return_if_fail (GAINSAY_IS_SESSION (self));
-
-  if (self->store == NULL)
-    return;
-  gainsay_store_sync (self->store, NULL);
-  gainsay_store_abandon (self->store);
-  set_closed (self);
-}
-
-static void
-close_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
-{
-  GError *error = NULL;
-
-  if (gainsay_store_close (task_data, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
-}
-
-/**
- * gainsay_session_close_async:
- * @self: a session
- * @cancellable: (nullable): to give up waiting
- * @callback: (scope async): called when the session is closed, or something could not be written
- * @user_data: data for @callback
- *
- * Closes a session in a thread of its own.
- */
-void
-gainsay_session_close_async (GainsaySession *self,
-                             GCancellable *cancellable,
-                             GAsyncReadyCallback callback,
-                             gpointer user_data)
-{
-  g_autoptr (GTask) task = NULL;
-
-  g_return_if_fail (GAINSAY_IS_SESSION (self));
-
-  task = g_task_new (self, cancellable, callback, user_data);
-  g_task_set_source_tag (task, gainsay_session_close_async);
-  g_clear_handle_id (&self->idle_source, g_source_remove);
-  if (self->store == NULL)
-    {
-      g_task_return_boolean (task, TRUE);
-      return;
-    }
-  g_task_set_task_data (task, gainsay_store_ref (self->store),
-                        (GDestroyNotify) gainsay_store_unref);
-  g_task_run_in_thread (task, close_thread);
-}
-
-/**
- * gainsay_session_close_finish:
- * @self: a session
- * @result: what the callback was given
- * @error: as with gainsay_session_close()
- *
- * Ends gainsay_session_close_async().
- *
- * Returns: whether all is in the case file
- */
-gboolean
-gainsay_session_close_finish (GainsaySession *self, GAsyncResult *result, GError **error)
-{
-  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
-
-  update_saved (self);
-  if (!g_task_propagate_boolean (G_TASK (result), error))
-    return FALSE;
-  set_closed (self);
-  return TRUE;
 }

@@ -18,6 +18,7 @@
  */
 #pragma once
 
+#include "app/case/analysis.h"
 #include "app/case/case.h"
 #include "app/case/change.h"
 #include "app/case/environment.h"
@@ -114,6 +115,7 @@ char *gainsay_session_dup_redo_label (GainsaySession *self) G_GNUC_WARN_UNUSED_R
 gboolean gainsay_session_undo (GainsaySession *self, GError **error);
 gboolean gainsay_session_redo (GainsaySession *self, GError **error);
 
+void gainsay_session_take_analysis (GainsaySession *self, GainsayCaseAnalysis *analysis);
 void gainsay_session_write (GainsaySession *self);
 gboolean gainsay_session_sync (GainsaySession *self, GError **error);
 gboolean gainsay_session_save_copy (GainsaySession *self, const char *path, GError **error);

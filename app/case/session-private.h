@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the files of the session share, and nobody else. */
+#pragma once
+
+#include "app/case/session.h"
+#include "app/case/store.h"
+#include "app/case/undo.h"
+
+G_BEGIN_DECLS
+
+struct _GainsaySession
+{
+  GObject parent_instance;
+
+  GainsayCase *investigation;
+  char *path; /* of the file itself, links resolved; NULL for a case in memory */
+  char *by;
+  const GainsayEnvironment *environment;
+  GainsayUndo *undo;
+  GHashTable *removed_documents; /* id → document that an undo can put back */
+
+  GainsayStore *store; /* NULL for a case in memory, for reading, or before its first document */
+  gboolean is_read_only;
+  char *read_only_reason; /* a sentence; NULL where that was asked for */
+  gboolean is_saved;      /* as last notified */
+  char *save_error;       /* a sentence; NULL when the last attempt to write succeeded */
+  guint idle_source;      /* rewrites the case file when nothing is decided for a while */
+};
+
+void gainsay_session_read_log (GainsaySession *self);
+void gainsay_session_notify_undo (GainsaySession *self);
+gboolean gainsay_session_moves_documents (GainsayLogEntry *entry);
+void gainsay_session_update_saved (GainsaySession *self);
+gboolean gainsay_session_ensure_store (GainsaySession *self, GError **error);
+void gainsay_session_save_entries (GainsaySession *self, GPtrArray *entries);
+void gainsay_session_drop_store (GainsaySession *self);
+
+G_END_DECLS

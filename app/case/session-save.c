@@ -1,0 +1,366 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "app/case/session-private.h"
+
+#include "app/case/open.h"
+#include "app/case/writer.h"
+
+/**
+ * gainsay_session_drop_store: (skip)
+ * @self: a session
+ *
+ * Lets go of the writer.
+ */
+void
+gainsay_session_drop_store (GainsaySession *self)
+{
+  g_clear_handle_id (&self->idle_source, g_source_remove);
+  if (self->store != NULL)
+    gainsay_store_watch (self->store, NULL, NULL, NULL);
+  g_clear_pointer (&self->store, gainsay_store_unref);
+}
+
+static void
+rewrite_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+{
+  GError *error = NULL;
+
+  if (gainsay_store_rewrite (task_data, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+/* What could not be rewritten lies in the journal and will be tried again; but a person must know
+   that somebody else has changed the file. */
+static void
+rewrite_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  GainsaySession *self = GAINSAY_SESSION (object);
+  g_autoptr (GError) error = NULL;
+
+  if (g_task_propagate_boolean (G_TASK (result), &error) ||
+      !g_error_matches (error, GAINSAY_SESSION_ERROR, GAINSAY_SESSION_ERROR_CHANGED))
+    return;
+  g_free (self->save_error);
+  self->save_error = g_strdup (error->message);
+  g_object_notify (G_OBJECT (self), "save-error");
+}
+
+static gboolean
+idle_cb (gpointer user_data)
+{
+  GainsaySession *self = user_data;
+  g_autoptr (GTask) task = g_task_new (self, NULL, rewrite_cb, NULL);
+
+  self->idle_source = 0;
+  g_task_set_source_tag (task, idle_cb);
+  g_task_set_task_data (task, gainsay_store_ref (self->store),
+                        (GDestroyNotify) gainsay_store_unref);
+  g_task_run_in_thread (task, rewrite_thread);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+append_entries (GainsaySession *self, GPtrArray *entries)
+{
+  GString *lines = g_string_new (NULL);
+  g_autoptr (GBytes) bytes = NULL;
+
+  for (guint i = 0; i < entries->len; i++)
+    {
+      g_autofree char *line = gainsay_writer_to_line (g_ptr_array_index (entries, i));
+
+      g_string_append (lines, line);
+      g_string_append_c (lines, '\n');
+    }
+  bytes = g_string_free_to_bytes (lines);
+  gainsay_store_append (self->store, bytes);
+}
+
+/**
+ * gainsay_session_save_entries: (skip)
+ * @self: a session
+ * @entries: (element-type GainsayLogEntry): new entries of the log
+ *
+ * Hands new entries to the writer; with the whole case where the file lacks what they are about.
+ */
+void
+gainsay_session_save_entries (GainsaySession *self, GPtrArray *entries)
+{
+  gboolean needs_case = self->store == NULL;
+
+  for (guint i = 0; i < entries->len && !needs_case; i++)
+    needs_case = gainsay_session_moves_documents (g_ptr_array_index (entries, i));
+  if (needs_case)
+    {
+      gainsay_session_write (self);
+      return;
+    }
+  append_entries (self, entries);
+  gainsay_session_update_saved (self);
+  g_clear_handle_id (&self->idle_source, g_source_remove);
+  self->idle_source = g_timeout_add (self->environment->idle_ms, idle_cb, self);
+}
+
+/**
+ * gainsay_session_take_analysis:
+ * @self: a session
+ * @analysis: what the machine has found in the case's documents
+ *
+ * Takes the machine's results into the case and has the whole case written. What people made or
+ * touched stays as it is.
+ */
+void
+gainsay_session_take_analysis (GainsaySession *self, GainsayCaseAnalysis *analysis)
+{
+  g_return_if_fail (GAINSAY_IS_SESSION (self));
+  g_return_if_fail (analysis != NULL);
+  g_return_if_fail (!self->is_read_only);
+
+  gainsay_case_take_analysis (self->investigation, analysis);
+  gainsay_session_write (self);
+  g_signal_emit_by_name (self, "changed", self->investigation);
+}
+
+/**
+ * gainsay_session_write:
+ * @self: a session
+ *
+ * Has the whole case written, after the machine's results in it were replaced. What is decided from
+ * now on is written behind it.
+ */
+void
+gainsay_session_write (GainsaySession *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) text = NULL;
+  g_autofree char *now = NULL;
+
+  g_return_if_fail (GAINSAY_IS_SESSION (self));
+
+  if (!gainsay_session_ensure_store (self, &error))
+    {
+      g_free (self->save_error);
+      self->save_error = g_strdup (error->message);
+      self->is_saved = FALSE;
+      g_object_notify (G_OBJECT (self), "save-error");
+      g_object_notify (G_OBJECT (self), "saved");
+      return;
+    }
+  if (self->store == NULL)
+    return;
+
+  now = gainsay_environment_dup_time (self->environment);
+  gainsay_record_set_text (GAINSAY_RECORD (self->investigation), "modified", now);
+  gainsay_record_set_text (GAINSAY_RECORD (self->investigation), "generator", "Gainsay " VERSION);
+  text = gainsay_writer_to_bytes (self->investigation);
+  gainsay_store_replace (self->store, text);
+  gainsay_session_update_saved (self);
+}
+
+/**
+ * gainsay_session_sync:
+ * @self: a session
+ * @error: a #GFileError or #GainsaySessionError
+ *
+ * Waits until all that was decided lies on the disk, or one attempt to write it has failed.
+ *
+ * Returns: whether it lies there
+ */
+gboolean
+gainsay_session_sync (GainsaySession *self, GError **error)
+{
+  gboolean is_saved;
+
+  g_return_val_if_fail (GAINSAY_IS_SESSION (self), FALSE);
+
+  if (self->store == NULL)
+    return TRUE;
+  is_saved = gainsay_store_sync (self->store, error);
+  gainsay_session_update_saved (self);
+  return is_saved;
+}
+
+/**
+ * gainsay_session_save_copy:
+ * @self: a session
+ * @path: (type filename): where to
+ * @error: a #GainsaySessionError or #GFileError
+ *
+ * Writes the case to another file, as it is now; work goes on in the old one.
+ *
+ * Returns: whether the copy is on the disk
+ */
+gboolean
+gainsay_session_save_copy (GainsaySession *self, const char *path, GError **error)
+{
+  g_return_val_if_fail (GAINSAY_IS_SESSION (self), FALSE);
+  g_return_val_if_fail (path != NULL, FALSE);
+
+  return gainsay_open_save (self->investigation, path, TRUE, error);
+}
+
+/**
+ * gainsay_session_save_recovered:
+ * @self: a session
+ * @error: a #GFileError
+ *
+ * Keeps the case beside its file, when that was changed by somebody else.
+ *
+ * Returns: (transfer full) (nullable) (type filename): the copy, "NAME (recovered).gainsay"
+ */
+char *
+gainsay_session_save_recovered (GainsaySession *self, GError **error)
+{
+  g_autofree char *path = NULL;
+
+  g_return_val_if_fail (GAINSAY_IS_SESSION (self), NULL);
+  g_return_val_if_fail (self->path != NULL, NULL);
+
+  path = gainsay_open_recovered_path (self->path, "");
+  if (!gainsay_open_save (self->investigation, path, FALSE, error))
+    return NULL;
+  return g_steal_pointer (&path);
+}
+
+/**
+ * gainsay_session_rewrite:
+ * @self: a session
+ * @error: a #GainsaySessionError, #GFileError or one of the reader's
+ *
+ * Brings the case file up to date at once, as happens by itself when nothing is decided for a
+ * while.
+ *
+ * Returns: whether the file holds all that lies in the journal
+ */
+gboolean
+gainsay_session_rewrite (GainsaySession *self, GError **error)
+{
+  g_return_val_if_fail (GAINSAY_IS_SESSION (self), FALSE);
+
+  return self->store == NULL ||
+         (gainsay_store_sync (self->store, error) && gainsay_store_rewrite (self->store, error));
+}
+
+static void
+set_closed (GainsaySession *self)
+{
+  gainsay_session_drop_store (self);
+  if (!self->is_read_only)
+    {
+      self->is_read_only = TRUE;
+      g_object_notify (G_OBJECT (self), "read-only");
+      gainsay_session_notify_undo (self);
+    }
+}
+
+/**
+ * gainsay_session_close:
+ * @self: a session
+ * @error: why something could not be written; then the session stays open
+ *
+ * Writes what waits, brings the case file up to date and drops the lock. Nothing can be decided
+ * afterwards.
+ *
+ * Returns: whether all is in the case file
+ */
+gboolean
+gainsay_session_close (GainsaySession *self, GError **error)
+{
+  g_return_val_if_fail (GAINSAY_IS_SESSION (self), FALSE);
+
+  if (self->store != NULL && !gainsay_store_close (self->store, error))
+    {
+      gainsay_session_update_saved (self);
+      return FALSE;
+    }
+  gainsay_session_update_saved (self);
+  set_closed (self);
+  return TRUE;
+}
+
+/**
+ * gainsay_session_abandon:
+ * @self: a session
+ *
+ * Stops writing and drops the lock. What lies in the journal is found there at the next opening;
+ * what could not be written is lost.
+ */
+void
+gainsay_session_abandon (GainsaySession *self)
+{
+  g_return_if_fail (GAINSAY_IS_SESSION (self));
+
+  if (self->store == NULL)
+    return;
+  gainsay_store_sync (self->store, NULL);
+  gainsay_store_abandon (self->store);
+  set_closed (self);
+}
+
+static void
+close_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+{
+  GError *error = NULL;
+
+  if (gainsay_store_close (task_data, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * gainsay_session_close_async:
+ * @self: a session
+ * @cancellable: (nullable): to give up waiting
+ * @callback: (scope async): called when the session is closed, or something could not be written
+ * @user_data: data for @callback
+ *
+ * Closes a session in a thread of its own.
+ */
+void
+gainsay_session_close_async (GainsaySession *self,
+                             GCancellable *cancellable,
+                             GAsyncReadyCallback callback,
+                             gpointer user_data)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (GAINSAY_IS_SESSION (self));
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, gainsay_session_close_async);
+  g_clear_handle_id (&self->idle_source, g_source_remove);
+  if (self->store == NULL)
+    {
+      g_task_return_boolean (task, TRUE);
+      return;
+    }
+  g_task_set_task_data (task, gainsay_store_ref (self->store),
+                        (GDestroyNotify) gainsay_store_unref);
+  g_task_run_in_thread (task, close_thread);
+}
+
+/**
+ * gainsay_session_close_finish:
+ * @self: a session
+ * @result: what the callback was given
+ * @error: as with gainsay_session_close()
+ *
+ * Ends gainsay_session_close_async().
+ *
+ * Returns: whether all is in the case file
+ */
+gboolean
+gainsay_session_close_finish (GainsaySession *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  gainsay_session_update_saved (self);
+  if (!g_task_propagate_boolean (G_TASK (result), error))
+    return FALSE;
+  set_closed (self);
+  return TRUE;
+}
