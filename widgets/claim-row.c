@@ -135,7 +135,7 @@ update (GainsayClaimRow *self)
   speakers = gainsay_claim_item_dup_speakers (self->item);
   gtk_label_set_label (self->text, text != NULL ? text : "");
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), text);
-  gtk_label_set_label (self->speakers, speakers);
+  gtk_label_set_label (self->speakers, *speakers != '\0' ? speakers : _("Speaker unknown"));
   update_counts (self);
   update_chip (self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,

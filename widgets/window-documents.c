@@ -106,6 +106,7 @@ update_progress (GainsayWindow *self)
   g_assert (GAINSAY_IS_WINDOW (self));
 
   gtk_widget_set_visible (self->progress, self->job != NULL);
+  gtk_widget_set_visible (self->status_bar, self->session != NULL || self->job != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.cancel-job", self->job != NULL);
   if (self->job == NULL)
     return;

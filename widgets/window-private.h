@@ -40,6 +40,7 @@ struct _GainsayWindow
   GtkRevealer *banner;
   GtkLabel *banner_text;
   GtkButton *banner_button;
+  GtkWidget *status_bar;
   GtkLabel *status;
   GtkWidget *progress;
   GtkLabel *progress_text;
@@ -61,6 +62,7 @@ void gainsay_window_accept_drops (GainsayWindow *self);
 
 void gainsay_window_install_claim_actions (GtkWidgetClass *klass);
 void gainsay_window_install_document_actions (GtkWidgetClass *klass);
+void gainsay_window_install_export_actions (GtkWidgetClass *klass);
 void gainsay_window_install_file_actions (GtkWidgetClass *klass);
 void gainsay_window_install_view_actions (GtkWidgetClass *klass);
 

@@ -262,6 +262,8 @@ document_cb (GainsayWindow *self)
 
   g_assert (GAINSAY_IS_WINDOW (self));
 
+  if (self->session == NULL)
+    document = NULL;
   gainsay_document_editor_set_document (self->editor, document);
   /* The reader follows as long as it is open. */
   if (document != NULL && gainsay_panes_get_reader_open (self->panes))
@@ -397,6 +399,7 @@ bind_children (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, GainsayWindow, stack);
   gtk_widget_class_bind_template_child (klass, GainsayWindow, start);
   gtk_widget_class_bind_template_child (klass, GainsayWindow, status);
+  gtk_widget_class_bind_template_child (klass, GainsayWindow, status_bar);
   gtk_widget_class_bind_template_child (klass, GainsayWindow, title);
   gtk_widget_class_bind_template_child (klass, GainsayWindow, toasts);
   gtk_widget_class_bind_template_child (klass, GainsayWindow, undo);
@@ -433,6 +436,7 @@ gainsay_window_class_init (GainsayWindowClass *klass)
   g_type_ensure (GAINSAY_TYPE_VERDICT_PANEL);
   gainsay_window_install_claim_actions (widget_class);
   gainsay_window_install_document_actions (widget_class);
+  gainsay_window_install_export_actions (widget_class);
   gainsay_window_install_file_actions (widget_class);
   gainsay_window_install_view_actions (widget_class);
   gainsay_actions_bind (widget_class, "win.");
@@ -542,9 +546,12 @@ gainsay_window_set_session (GainsayWindow *self, GainsaySession *session)
   gainsay_claim_view_set_session (self->view, session);
   gainsay_verdict_panel_set_session (self->verdict, session);
   gainsay_reader_set_session (self->reader, session);
-  gainsay_documents_page_set_session (self->documents, session);
+  /* The editor shows what the page selects, so it is given no document of another session. */
+  gainsay_document_editor_set_document (self->editor, NULL);
   gainsay_document_editor_set_session (self->editor, session);
+  gainsay_documents_page_set_session (self->documents, session);
   gtk_stack_set_visible_child_name (self->stack, session != NULL ? "case" : "start");
+  gtk_widget_set_visible (self->status_bar, session != NULL || self->job != NULL);
   if (session != NULL)
     {
       g_signal_connect_object (session, "notify", G_CALLBACK (update_undo), self,

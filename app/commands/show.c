@@ -10,7 +10,6 @@
 #include "app/commands/command.h"
 #include "app/document/passage.h"
 #include "app/evidence/evidence.h"
-#include "app/evidence/labels.h"
 #include "app/verdict/verdict.h"
 
 #include <glib/gi18n.h>
@@ -51,7 +50,7 @@ static void
 print_source (const char *source, const char *basis, gboolean is_suggested)
 {
   g_autofree char *text =
-    g_strdup_printf ("%s: %s", source, gainsay_basis_to_label (basis != NULL ? basis : "unknown"));
+    basis != NULL ? g_strdup_printf ("%s: %s", source, basis) : g_strdup (source);
 
   g_print ("  ");
   /* translators: the source of a passage and its basis; the machine suggests the passage */

@@ -1,0 +1,203 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "tests/support/case-fixture.h"
+#include "widgets/application.h"
+#include "widgets/window.h"
+
+#include "app/claim/claim.h"
+#include "app/evidence/evidence.h"
+
+static GainsayApplication *application;
+
+typedef struct
+{
+  GainsaySession *session;
+  GainsayWindow *window;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->session = test_session_load ("flood.gainsay");
+  fixture->window = GAINSAY_WINDOW (gainsay_window_new (GTK_APPLICATION (application)));
+  gainsay_window_set_session (fixture->window, fixture->session);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (fixture->window));
+  test_run_idle ();
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  gainsay_window_set_session (fixture->window, NULL);
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  test_run_idle ();
+  g_assert_finalize_object (fixture->session);
+}
+
+static GtkWidget *
+find (GtkWidget *widget, GType type, const char *css_class)
+{
+  GtkWidget *found = NULL;
+
+  if (g_type_is_a (G_OBJECT_TYPE (widget), type) &&
+      (css_class == NULL || gtk_widget_has_css_class (widget, css_class)))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find (child, type, css_class);
+  return found;
+}
+
+static const char *
+get_status (Fixture *fixture)
+{
+  GtkWidget *bar = find (GTK_WIDGET (fixture->window), GTK_TYPE_BOX, "status-bar");
+
+  test_run_idle ();
+  return gtk_label_get_label (GTK_LABEL (find (bar, GTK_TYPE_LABEL, "numeric")));
+}
+
+static void
+activate (Fixture *fixture, const char *action)
+{
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), action, NULL));
+  test_run_idle ();
+}
+
+static const char *
+get_claim_status (Fixture *fixture)
+{
+  return gainsay_claim_get_status (gainsay_window_get_claim (fixture->window));
+}
+
+static void
+test_shows_case (Fixture *fixture, gconstpointer data)
+{
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (fixture->window)), ==, "The Tessal flood");
+  g_assert_cmpstr (get_status (fixture), ==,
+                   "4 documents · 3 picked of 10 claims · 1 recorded · saved");
+  g_assert_nonnull (gainsay_window_get_claim (fixture->window));
+}
+
+static void
+test_moves (Fixture *fixture, gconstpointer data)
+{
+  GainsayClaim *first = gainsay_window_get_claim (fixture->window);
+
+  activate (fixture, "win.next-claim");
+  g_assert_true (gainsay_window_get_claim (fixture->window) != first);
+  activate (fixture, "win.previous-claim");
+  g_assert_true (gainsay_window_get_claim (fixture->window) == first);
+  activate (fixture, "win.go-opposite");
+  g_assert_true (
+    g_str_has_prefix (gainsay_claim_get_text (gainsay_window_get_claim (fixture->window)),
+                      "The Institute"));
+}
+
+static void
+test_pick_and_undo (Fixture *fixture, gconstpointer data)
+{
+  g_assert_cmpstr (get_claim_status (fixture), ==, "picked");
+  activate (fixture, "win.pick");
+  g_assert_cmpstr (get_claim_status (fixture), ==, "found");
+  g_assert_cmpstr (get_status (fixture), ==,
+                   "4 documents · 2 picked of 10 claims · 1 recorded · saved");
+  activate (fixture, "win.undo");
+  g_assert_cmpstr (get_claim_status (fixture), ==, "picked");
+  activate (fixture, "win.redo");
+  g_assert_cmpstr (get_claim_status (fixture), ==, "found");
+}
+
+static void
+test_accept (Fixture *fixture, gconstpointer data)
+{
+  GainsayClaim *claim = gainsay_window_get_claim (fixture->window);
+  g_autoptr (GainsayEvidence) evidence =
+    g_list_model_get_item (gainsay_claim_get_evidence (claim), 1);
+
+  /* Nothing is selected yet, so there is nothing to accept. */
+  activate (fixture, "win.accept");
+  g_assert_false (gainsay_session_get_can_undo (fixture->session));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show-passage", "s",
+                                             gainsay_record_get_id (GAINSAY_RECORD (evidence))));
+  activate (fixture, "win.accept");
+  g_assert_cmpstr (gainsay_evidence_get_state (evidence), ==, "accepted");
+  g_assert_true (
+    gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.stance", "s", "context"));
+  g_assert_cmpstr (gainsay_evidence_get_stance (evidence), ==, "context");
+  activate (fixture, "win.undo");
+  activate (fixture, "win.undo");
+  g_assert_cmpstr (gainsay_evidence_get_state (evidence), ==, "suggested");
+}
+
+static void
+test_start (void)
+{
+  GtkWidget *window = gainsay_window_new (GTK_APPLICATION (application));
+
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_test_widget_wait_for_draw (window);
+  test_run_idle ();
+  g_assert_null (gainsay_window_get_session (GAINSAY_WINDOW (window)));
+  /* Without a case these do nothing. */
+  gtk_widget_activate_action (window, "win.undo", NULL);
+  gtk_widget_activate_action (window, "win.pick", NULL);
+  gtk_widget_activate_action (window, "win.next-claim", NULL);
+  gtk_window_destroy (GTK_WINDOW (window));
+  test_run_idle ();
+}
+
+/* Files become documents of a new case in the user's folder, which is analysed. */
+static void
+test_add_files (void)
+{
+  g_autofree char *path =
+    g_test_build_filename (G_TEST_DIST, "..", "data", "sample", "1-courier.txt", NULL);
+  const char *paths[] = { path, path, NULL };
+  GtkWidget *window = gainsay_window_new (GTK_APPLICATION (application));
+  GainsaySession *session;
+  gint64 end = g_get_monotonic_time () + 30 * G_USEC_PER_SEC;
+
+  gtk_window_present (GTK_WINDOW (window));
+  gainsay_window_add_files (GAINSAY_WINDOW (window), paths);
+  while (gainsay_window_get_claim (GAINSAY_WINDOW (window)) == NULL &&
+         g_get_monotonic_time () < end)
+    g_main_context_iteration (NULL, TRUE);
+  session = gainsay_window_get_session (GAINSAY_WINDOW (window));
+  g_assert_nonnull (session);
+  g_assert_true (g_file_test (gainsay_session_get_path (session), G_FILE_TEST_EXISTS));
+  /* The same document twice is one. */
+  g_assert_cmpuint (g_list_model_get_n_items (
+                      gainsay_case_get_documents (gainsay_session_get_case (session))),
+                    ==, 1);
+  g_assert_nonnull (gainsay_window_get_claim (GAINSAY_WINDOW (window)));
+
+  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
+  gtk_window_close (GTK_WINDOW (window));
+  while (window != NULL && g_get_monotonic_time () < end)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_null (window);
+}
+
+int
+main (int argc, char **argv)
+{
+  int status;
+
+  gtk_test_init (&argc, &argv, NULL);
+  application = gainsay_application_new ();
+  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
+  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+
+  g_test_add ("/window/shows-case", Fixture, NULL, set_up, test_shows_case, tear_down);
+  g_test_add ("/window/moves", Fixture, NULL, set_up, test_moves, tear_down);
+  g_test_add ("/window/pick-and-undo", Fixture, NULL, set_up, test_pick_and_undo, tear_down);
+  g_test_add ("/window/accept", Fixture, NULL, set_up, test_accept, tear_down);
+  g_test_add_func ("/window/start", test_start);
+  g_test_add_func ("/window/add-files", test_add_files);
+  status = g_test_run ();
+  g_object_unref (application);
+  return status;
+}
