@@ -223,12 +223,15 @@ show_note (GainsayDocumentEditor *self)
   const char *copy_of = gainsay_document_get_copy_of (self->document);
   g_autofree char *name = NULL;
   g_autofree char *text = NULL;
+  GainsayRecord *parent;
   GainsayRecord *original = NULL;
 
   gtk_widget_set_visible (GTK_WIDGET (self->note), copy_of != NULL);
   if (copy_of == NULL)
     return;
-  original = gainsay_case_find (gainsay_session_get_case (self->session), copy_of);
+  parent = gainsay_record_get_parent (GAINSAY_RECORD (self->document));
+  if (GAINSAY_IS_CASE (parent))
+    original = gainsay_case_find (GAINSAY_CASE (parent), copy_of);
   if (GAINSAY_IS_DOCUMENT (original))
     name = gainsay_document_dup_place (GAINSAY_DOCUMENT (original));
   /* translators: %s is the paper and date of the document with the same text */
@@ -453,7 +456,7 @@ gainsay_document_editor_new (void)
  * @self: an editor
  * @session: (nullable): the open case
  *
- * Sets the case; the document is unset.
+ * Sets the case; a document of another one is unset.
  */
 void
 gainsay_document_editor_set_session (GainsayDocumentEditor *self, GainsaySession *session)
@@ -463,13 +466,18 @@ gainsay_document_editor_set_session (GainsayDocumentEditor *self, GainsaySession
 
   if (self->session == session)
     return;
-  gainsay_document_editor_set_document (self, NULL);
+  gainsay_document_editor_flush (self);
   if (self->session != NULL)
     g_signal_handlers_disconnect_by_data (self->session, self);
   g_set_object (&self->session, session);
   if (session != NULL)
     g_signal_connect_object (session, "changed", G_CALLBACK (session_changed_cb), self,
                              G_CONNECT_SWAPPED);
+  if (self->document != NULL &&
+      (session == NULL || gainsay_record_get_parent (GAINSAY_RECORD (self->document)) !=
+                            GAINSAY_RECORD (gainsay_session_get_case (session))))
+    gainsay_document_editor_set_document (self, NULL);
+  update (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }
 
@@ -485,7 +493,6 @@ gainsay_document_editor_set_document (GainsayDocumentEditor *self, GainsayDocume
 {
   g_return_if_fail (GAINSAY_IS_DOCUMENT_EDITOR (self));
   g_return_if_fail (document == NULL || GAINSAY_IS_DOCUMENT (document));
-  g_return_if_fail (document == NULL || self->session != NULL);
 
   if (self->document == document)
     return;

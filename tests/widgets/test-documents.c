@@ -200,6 +200,22 @@ test_typed_before_change (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (gainsay_document_get_title (second), ==, "Governor contradicts the president");
 }
 
+/* Whoever shows page and editor need not mind which of them learns of the case first. */
+static void
+test_other_session (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GainsaySession) other = small_case_open ();
+
+  g_object_set (fixture->page, "session", other, NULL);
+  g_object_set (fixture->editor, "session", other, NULL);
+  type (fixture, TITLE, "Of the other case");
+  g_assert_cmpstr (gainsay_document_get_title (small_case_get_document (other, 0)), ==,
+                   "Of the other case");
+  g_assert_cmpuint (small_case_count_entries (fixture->session), ==, 0);
+  g_object_set (fixture->page, "session", NULL, NULL);
+  g_object_set (fixture->editor, "session", NULL, NULL);
+}
+
 static void
 test_huge (Fixture *fixture, gconstpointer data)
 {
@@ -240,6 +256,7 @@ main (int argc, char **argv)
   g_test_add ("/documents/remove", Fixture, NULL, set_up, test_remove, tear_down);
   g_test_add ("/documents/typed-before-change", Fixture, NULL, set_up, test_typed_before_change,
               tear_down);
+  g_test_add ("/documents/other-session", Fixture, NULL, set_up, test_other_session, tear_down);
   g_test_add ("/documents/huge", Fixture, NULL, set_up, test_huge, tear_down);
   return g_test_run ();
 }
