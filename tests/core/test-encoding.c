@@ -36,6 +36,8 @@ static const Case cases[] = {
     "windows-1251" },
   { "unknown-declared", BYTES ("Plain."), "klingon-9", "Plain.", "UTF-8" },
   { "seven-bit-declared", BYTES ("\033$B$3$s\033(B."), "iso-2022-jp", "こん.", "iso-2022-jp" },
+  { "seven-bit-told-by-escapes", BYTES ("\033$B$3$s$K$A$O\033(B and \033$B$3$s$P$s$O\033(B."), NULL,
+    "こんにちは and こんばんは.", "ISO-2022-JP" },
   { "a-few-bad-bytes", BYTES ("\303\251\303\251\303\251\303\251\303\251 x\377y."), NULL,
     "ééééé x\357\277\275y.", "UTF-8" },
   { "nul", BYTES ("It was\0said and then denied, twice, by all."), NULL,

@@ -66,6 +66,13 @@ static const Case cases[] = {
     "The report, which the auditors published on Friday, found\n"
     "that the money had been paid twice, and said so.\n",
     "join(\\n) join(\\n) join(\\n)" },
+  { "hard-wrapped-and-indented", "a.txt",
+    "    The council of Exampleton denied on Monday that it had lost\n"
+    "twelve million crowns in the building of the bridge, as Gov.\n"
+    "Jo Doe had said, and it would not answer any more.\n"
+    "    The report, which the auditors published on Friday, found\n"
+    "that the money had been paid twice, and said so.\n",
+    "join(\\n) join(\\n) join(\\n)" },
   { "inner-heading", "a.txt", PROSE "\n\nWhat the report says\n\n" MORE "\n",
     "heading(What the report says)" },
   { "inner-heading-no-gap", "a.txt", PROSE "\nWhat the report says\n" MORE "\n",

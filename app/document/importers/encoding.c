@@ -230,6 +230,9 @@ choose (const char *data, gsize length, const char *declared)
   if (declared != NULL && !is_single_byte (declared) &&
       g_ascii_strncasecmp (declared, "utf", 3) != 0)
     return g_strdup (declared);
+  /* The escapes of ISO 2022, all of whose bytes would be UTF-8 as well. */
+  if (g_strstr_len (data, (gssize) MIN (length, DETECTION_WINDOW), "\033$") != NULL)
+    return detect (data, length);
   count_utf8 (data, length, &n_bad, &n_long);
   if (n_bad == 0 || n_long > 4 * n_bad)
     return g_strdup ("UTF-8");

@@ -20,7 +20,7 @@ get_line (const GainsayParsed *self, guint i)
  * gainsay_joins_is_wrapped:
  * @self: what is being read, split into lines
  *
- * Tells whether a text was broken into short lines: most lines inside its blocks end in no full
+ * Tells whether a text was broken into short lines: many lines inside its blocks end in no full
  * stop.
  *
  * Returns: whether it was
@@ -45,7 +45,7 @@ gainsay_joins_is_wrapped (const GainsayParsed *self)
       n_inner++;
       n_open += !gainsay_parsed_is_terminated (self, line);
     }
-  return n_inner >= MIN_INNER_LINES && n_open * 2 > n_inner && n_long * 20 <= self->lines->len;
+  return n_inner >= MIN_INNER_LINES && n_open * 3 > n_inner && n_long * 20 <= self->lines->len;
 }
 
 static gboolean
