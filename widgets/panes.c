@@ -316,6 +316,33 @@ tab_toggled_cb (GainsayPanes *self, GtkToggleButton *tab)
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
+/* In the narrow layout the list goes when the middle is pressed. */
+static void
+pressed_cb (GainsayPanes *self, int n_press, double x, double y, GtkGestureClick *gesture)
+{
+  GtkWidget *list = self->panes[PANE_LIST];
+  graphene_rect_t bounds;
+  graphene_point_t point = GRAPHENE_POINT_INIT ((float) x, (float) y);
+
+  g_assert (GAINSAY_IS_PANES (self));
+
+  if (self->mode == GAINSAY_PANES_NARROW && self->list_open && list != NULL &&
+      gtk_widget_compute_bounds (list, GTK_WIDGET (self), &bounds) &&
+      !graphene_rect_contains_point (&bounds, &point))
+    gainsay_panes_set_list_open (self, FALSE);
+}
+
+static gboolean
+escape_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
+{
+  GainsayPanes *self = GAINSAY_PANES (widget);
+
+  if (self->mode != GAINSAY_PANES_NARROW || !self->list_open)
+    return FALSE;
+  gainsay_panes_set_list_open (self, FALSE);
+  return TRUE;
+}
+
 static void
 set_pane (GainsayPanes *self, guint index, GtkWidget *child, GParamSpec *pspec)
 {
@@ -443,6 +470,7 @@ gainsay_panes_class_init (GainsayPanesClass *klass)
   widget_class->size_allocate = gainsay_panes_size_allocate;
 
   install_properties (object_class);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_cb, NULL);
   gtk_widget_class_set_css_name (widget_class, "panes");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
@@ -490,12 +518,18 @@ make_tabs (GainsayPanes *self)
 static void
 gainsay_panes_init (GainsayPanes *self)
 {
+  GtkGesture *press;
+
   self->list_open = TRUE;
   self->sizes[HANDLE_LIST] = 320;
   self->sizes[HANDLE_ASIDE] = 310;
   self->sizes[HANDLE_READER] = 300;
   make_handles (self);
   make_tabs (self);
+  press = gtk_gesture_click_new ();
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (press), GTK_PHASE_CAPTURE);
+  g_signal_connect_object (press, "pressed", G_CALLBACK (pressed_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (press));
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
 }
 

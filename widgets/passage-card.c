@@ -27,7 +27,6 @@ struct _GainsayPassageCard
   GtkWidget *head;
   GtkWidget *tools;
   GtkLabel *source;
-  GtkLabel *basis;
   GtkLabel *state;
   GtkMenuButton *menu;
   GtkLabel *place;
@@ -75,6 +74,21 @@ is_cited (GainsayPassageCard *self, GainsayPassage *passage)
   return cited != NULL && g_strv_contains (cited, gainsay_record_get_id (GAINSAY_RECORD (passage)));
 }
 
+/* The source in bold, then what it rests on, as one text that wraps as a whole. */
+static void
+show_source (GainsayPassageCard *self, const char *source, const char *basis)
+{
+  g_autofree char *text =
+    basis != NULL ? g_strdup_printf ("%s  %s", source, basis) : g_strdup (source);
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+  PangoAttribute *bold = pango_attr_weight_new (PANGO_WEIGHT_BOLD);
+
+  bold->end_index = (guint) strlen (source);
+  pango_attr_list_insert (attributes, bold);
+  gtk_label_set_label (self->source, text);
+  gtk_label_set_attributes (self->source, attributes);
+}
+
 static void
 update_source (GainsayPassageCard *self, GainsayPassage *passage)
 {
@@ -103,8 +117,7 @@ update_source (GainsayPassageCard *self, GainsayPassage *passage)
     /* translators: who passed a statement on, and how the paper gives it: by way of X · quoted */
     basis = g_strdup_printf (_("by way of %s · %s"), via, word != NULL ? word : "");
 
-  gtk_label_set_label (self->source, name != NULL ? name : _("Source unknown"));
-  gtk_label_set_label (self->basis, basis != NULL ? basis : (word != NULL ? word : ""));
+  show_source (self, name != NULL ? name : _("Source unknown"), basis != NULL ? basis : word);
 }
 
 static void
@@ -325,10 +338,9 @@ update (GainsayPassageCard *self)
   update_tools (self, passage);
   update_menu (self, passage);
 
-  /* translators: a card for a screen reader: source, basis, state, sentence */
-  name = g_strdup_printf (_("%s, %s, %s: %s"), gtk_label_get_label (self->source),
-                             gtk_label_get_label (self->basis), gtk_label_get_label (self->state),
-                             gtk_label_get_label (self->text));
+  /* translators: a card for a screen reader: source and basis, state, sentence */
+  name = g_strdup_printf (_("%s, %s: %s"), gtk_label_get_label (self->source),
+                             gtk_label_get_label (self->state), gtk_label_get_label (self->text));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
@@ -356,7 +368,6 @@ gainsay_passage_card_class_init (GainsayPassageCardClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/gainsay/Gainsay/ui/passage-card.ui");
   gtk_widget_class_bind_template_child (widget_class, GainsayPassageCard, accept);
-  gtk_widget_class_bind_template_child (widget_class, GainsayPassageCard, basis);
   gtk_widget_class_bind_template_child (widget_class, GainsayPassageCard, beside);
   gtk_widget_class_bind_template_child (widget_class, GainsayPassageCard, box);
   gtk_widget_class_bind_template_child (widget_class, GainsayPassageCard, cite);

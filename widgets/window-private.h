@@ -45,6 +45,7 @@ struct _GainsayWindow
   GtkWidget *progress;
   GtkLabel *progress_text;
   GtkProgressBar *progress_bar;
+  guint reader_id; /* source that scrolls the reader once it has a size; 0 when none waits */
   guint status_id; /* source that brings title and status in step; 0 when none waits */
   guint is_closing : 1;
   guint wants_analysis : 1; /* once more, when the job under way has ended */
@@ -52,6 +53,7 @@ struct _GainsayWindow
 
 gboolean gainsay_window_commit (GainsayWindow *self, GainsayChange *change);
 void gainsay_window_show_error (GainsayWindow *self, const GError *error);
+void gainsay_window_read_passage (GainsayWindow *self, GainsayPassage *passage, gboolean peek);
 void gainsay_window_update_actions (GainsayWindow *self);
 void gainsay_window_queue_status (GainsayWindow *self);
 

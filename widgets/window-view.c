@@ -102,9 +102,7 @@ show_passage_action (GtkWidget *widget, const char *action, GVariant *parameter)
   if (passage == NULL)
     return;
   gainsay_claim_view_select_passage (self->view, passage);
-  gainsay_reader_set_peek (self->reader, FALSE);
-  gainsay_reader_show_passage (self->reader, passage);
-  gainsay_panes_set_reader_open (self->panes, TRUE);
+  gainsay_window_read_passage (self, passage, FALSE);
 }
 
 static void

@@ -6,6 +6,7 @@
 #include "app/base/settings.h"
 #include "app/case/session.h"
 #include "app/claim/claim.h"
+#include "app/document/passage.h"
 #include "app/verdict/verdict.h"
 #include "widgets/actions-table.h"
 #include "widgets/application.h"
@@ -226,6 +227,32 @@ passage_cb (GainsayWindow *self)
   gainsay_window_update_actions (self);
 }
 
+static gboolean
+scroll_reader (gpointer data)
+{
+  GainsayWindow *self = data;
+  GainsayPassage *passage = gainsay_reader_get_passage (self->reader);
+
+  self->reader_id = 0;
+  if (passage != NULL)
+    gainsay_reader_show_passage (self->reader, passage);
+  return G_SOURCE_REMOVE;
+}
+
+void
+gainsay_window_read_passage (GainsayWindow *self, GainsayPassage *passage, gboolean peek)
+{
+  g_assert (GAINSAY_IS_WINDOW (self));
+  g_assert (GAINSAY_IS_PASSAGE (passage));
+
+  gainsay_reader_set_peek (self->reader, peek);
+  gainsay_reader_show_passage (self->reader, passage);
+  gainsay_panes_set_reader_open (self->panes, TRUE);
+  /* A text view that was hidden can scroll only after it was given a size and laid out. */
+  if (self->reader_id == 0)
+    self->reader_id = g_idle_add_full (G_PRIORITY_LOW, scroll_reader, self, NULL);
+}
+
 static void
 open_cb (GainsayWindow *self, GainsayPassage *passage, gboolean peek)
 {
@@ -239,9 +266,7 @@ open_cb (GainsayWindow *self, GainsayPassage *passage, gboolean peek)
       gainsay_panes_set_reader_open (self->panes, FALSE);
       return;
     }
-  gainsay_reader_set_peek (self->reader, peek);
-  gainsay_reader_show_passage (self->reader, passage);
-  gainsay_panes_set_reader_open (self->panes, TRUE);
+  gainsay_window_read_passage (self, passage, peek);
   if (!peek)
     gtk_widget_child_focus (GTK_WIDGET (self->reader), GTK_DIR_TAB_FORWARD);
 }
@@ -315,6 +340,7 @@ gainsay_window_dispose (GObject *object)
 
   if (self->session != NULL)
     gainsay_window_set_session (self, NULL);
+  g_clear_handle_id (&self->reader_id, g_source_remove);
   g_clear_handle_id (&self->status_id, g_source_remove);
   if (self->job != NULL)
     g_signal_handlers_disconnect_by_data (self->job, self);
