@@ -246,21 +246,15 @@ begin_case (GainsayWindow *self, Import *import)
 static GPtrArray *
 sort_out_copies (GainsayWindow *self, Import *import)
 {
-  g_autoptr (GListStore) all = g_list_store_new (GAINSAY_TYPE_DOCUMENT);
-  GPtrArray *added = g_ptr_array_new_with_free_func (g_object_unref);
   GListModel *there = gainsay_case_get_documents (gainsay_session_get_case (self->session));
+  g_autoptr (GainsayCopies) copies = gainsay_copies_new (there);
+  GPtrArray *added = g_ptr_array_new_with_free_func (g_object_unref);
 
-  for (guint i = 0; i < g_list_model_get_n_items (there); i++)
-    {
-      g_autoptr (GainsayDocument) document = g_list_model_get_item (there, i);
-
-      g_list_store_append (all, document);
-    }
   for (guint i = 0; i < import->documents->len; i++)
     {
       GainsayDocument *document = g_ptr_array_index (import->documents, i);
       GainsayCopyKind kind;
-      GainsayDocument *found = gainsay_copies_find (G_LIST_MODEL (all), document, &kind);
+      GainsayDocument *found = gainsay_copies_add (copies, document, &kind);
 
       if (kind == GAINSAY_COPY_BYTES)
         {
@@ -273,10 +267,7 @@ sort_out_copies (GainsayWindow *self, Import *import)
         }
       if (kind == GAINSAY_COPY_TEXT)
         gainsay_record_set_text (GAINSAY_RECORD (document), "copyOf",
-                                 gainsay_document_get_copy_of (found) != NULL
-                                   ? gainsay_document_get_copy_of (found)
-                                   : gainsay_record_get_id (GAINSAY_RECORD (found)));
-      g_list_store_append (all, document);
+                                 gainsay_record_get_id (GAINSAY_RECORD (found)));
       g_ptr_array_add (added, g_object_ref (document));
     }
   return added;

@@ -107,74 +107,6 @@ gainsay_document_dup_text_hash (GainsayDocument *self)
   return g_compute_checksum_for_string (G_CHECKSUM_SHA256, folded, -1);
 }
 
-static GainsayDocument *
-find_bytes (GListModel *documents, GainsayDocument *document)
-{
-  const char *id = gainsay_record_get_id (GAINSAY_RECORD (document));
-
-  for (guint i = 0; i < g_list_model_get_n_items (documents); i++)
-    {
-      g_autoptr (GainsayDocument) other = g_list_model_get_item (documents, i);
-
-      if (other != document && g_strcmp0 (gainsay_record_get_id (GAINSAY_RECORD (other)), id) == 0)
-        return other;
-    }
-  return NULL;
-}
-
-/* The first with that text that is no copy itself, so that copies all name the same one. */
-static GainsayDocument *
-find_text (GListModel *documents, GainsayDocument *document)
-{
-  g_autofree char *hash = gainsay_document_dup_text_hash (document);
-
-  for (guint i = 0; i < g_list_model_get_n_items (documents); i++)
-    {
-      g_autoptr (GainsayDocument) other = g_list_model_get_item (documents, i);
-      g_autofree char *other_hash = NULL;
-
-      if (other == document || gainsay_document_get_copy_of (other) != NULL)
-        continue;
-      other_hash = gainsay_document_dup_text_hash (other);
-      if (g_str_equal (hash, other_hash))
-        return other;
-    }
-  return NULL;
-}
-
-/**
- * gainsay_copies_find:
- * @documents: (element-type GainsayDocument): those that are there
- * @document: one that may be added, or is among them
- * @kind: (out) (optional): how it is like the one returned
- *
- * Looks for a document that has the same bytes, else the same words.
- *
- * The caller does not add the first kind and sets "copyOf" for the second. To compare many
- * documents keep the hashes of gainsay_document_dup_text_hash() in a table instead.
- *
- * Returns: (transfer none) (nullable): the one that was there first
- */
-GainsayDocument *
-gainsay_copies_find (GListModel *documents, GainsayDocument *document, GainsayCopyKind *kind)
-{
-  GainsayDocument *found;
-  GainsayCopyKind ignored;
-
-  g_return_val_if_fail (G_IS_LIST_MODEL (documents), NULL);
-  g_return_val_if_fail (GAINSAY_IS_DOCUMENT (document), NULL);
-
-  if (kind == NULL)
-    kind = &ignored;
-  *kind = GAINSAY_COPY_BYTES;
-  found = find_bytes (documents, document);
-  if (found != NULL)
-    return found;
-  found = find_text (documents, document);
-  *kind = found != NULL ? GAINSAY_COPY_TEXT : GAINSAY_COPY_NONE;
-  return found;
-}
-
 /* What people know a document by: its title, else how it begins. */
 static char *
 dup_name (GainsayDocument *self)
@@ -192,52 +124,137 @@ dup_name (GainsayDocument *self)
   return g_strconcat (start, "…", NULL);
 }
 
-/* Those that are there: id → document, and hash of the body → document, copies left out. */
-typedef struct
+struct _GainsayCopies
 {
-  GHashTable *ids;
-  GHashTable *texts;
-} Known;
+  GHashTable *ids;   /* char *, owned → GainsayDocument *, owned */
+  GHashTable *texts; /* char * hash of the body, owned → GainsayDocument *, borrowed from ids */
+};
 
-static void
-know (Known *self, GainsayDocument *document)
+/**
+ * gainsay_copies_new:
+ * @documents: (element-type GainsayDocument): those that are there
+ *
+ * Gets ready to compare documents with others.
+ *
+ * Returns: (transfer full): what is known of those that are there
+ */
+GainsayCopies *
+gainsay_copies_new (GListModel *documents)
 {
-  const char *id = gainsay_record_get_id (GAINSAY_RECORD (document));
-  char *hash;
+  GainsayCopies *self;
 
-  g_hash_table_insert (self->ids, g_strdup (id), document);
-  if (gainsay_document_get_copy_of (document) != NULL)
+  g_return_val_if_fail (G_IS_LIST_MODEL (documents), NULL);
+
+  self = g_new0 (GainsayCopies, 1);
+  self->ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+  self->texts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  for (guint i = 0; i < g_list_model_get_n_items (documents); i++)
+    {
+      g_autoptr (GainsayDocument) document = g_list_model_get_item (documents, i);
+
+      gainsay_copies_add (self, document, NULL);
+    }
+  return self;
+}
+
+/**
+ * gainsay_copies_free:
+ * @self: (transfer full) (nullable): what is known
+ *
+ * Frees it.
+ */
+void
+gainsay_copies_free (GainsayCopies *self)
+{
+  if (self == NULL)
     return;
+  g_hash_table_unref (self->texts);
+  g_hash_table_unref (self->ids);
+  g_free (self);
+}
+
+/**
+ * gainsay_copies_add:
+ * @self: what is known
+ * @document: a document
+ * @kind: (out) (optional): how it is like the one returned
+ *
+ * Looks for a document that has the same bytes, else the same words, and remembers the new one.
+ *
+ * The caller does not add the first kind to a case, and sets "copyOf" for the second. The one
+ * returned for the second kind is no copy itself, so that all copies name the same one.
+ *
+ * Returns: (transfer none) (nullable): the one that was there first
+ */
+GainsayDocument *
+gainsay_copies_add (GainsayCopies *self, GainsayDocument *document, GainsayCopyKind *kind)
+{
+  const char *id;
+  GainsayDocument *found;
+  GainsayCopyKind ignored;
+  g_autofree char *hash = NULL;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (GAINSAY_IS_DOCUMENT (document), NULL);
+
+  kind = kind != NULL ? kind : &ignored;
+  id = gainsay_record_get_id (GAINSAY_RECORD (document));
+  found = g_hash_table_lookup (self->ids, id);
+  *kind = found != NULL ? GAINSAY_COPY_BYTES : GAINSAY_COPY_NONE;
+  if (found != NULL)
+    return found;
+  g_hash_table_insert (self->ids, g_strdup (id), g_object_ref (document));
+  if (gainsay_document_get_copy_of (document) != NULL)
+    return NULL;
   hash = gainsay_document_dup_text_hash (document);
-  if (!g_hash_table_contains (self->texts, hash))
-    g_hash_table_insert (self->texts, hash, document);
-  else
-    g_free (hash);
+  found = g_hash_table_lookup (self->texts, hash);
+  *kind = found != NULL ? GAINSAY_COPY_TEXT : GAINSAY_COPY_NONE;
+  if (found == NULL)
+    g_hash_table_insert (self->texts, g_steal_pointer (&hash), document);
+  return found;
+}
+
+/**
+ * gainsay_copies_find:
+ * @documents: (element-type GainsayDocument): those that are there
+ * @document: one that is not among them
+ * @kind: (out) (optional): how it is like the one returned
+ *
+ * Looks for a document that has the same bytes, else the same words; for several use
+ * gainsay_copies_add(), which reads those that are there once.
+ *
+ * Returns: (transfer none) (nullable): the one that was there first
+ */
+GainsayDocument *
+gainsay_copies_find (GListModel *documents, GainsayDocument *document, GainsayCopyKind *kind)
+{
+  g_autoptr (GainsayCopies) copies = NULL;
+
+  g_return_val_if_fail (G_IS_LIST_MODEL (documents), NULL);
+
+  copies = gainsay_copies_new (documents);
+  return gainsay_copies_add (copies, document, kind);
 }
 
 /* FALSE if the same bytes are there; else "copyOf" is set where the same words are. */
 static gboolean
-settle (Known *self, const GainsayBatchResult *result, GPtrArray *messages)
+settle (GainsayCopies *copies, const GainsayBatchResult *result, GPtrArray *messages)
 {
-  GainsayRecord *record = GAINSAY_RECORD (result->document);
-  GainsayDocument *first = g_hash_table_lookup (self->ids, gainsay_record_get_id (record));
-  g_autofree char *hash = NULL;
+  GainsayCopyKind kind;
+  GainsayDocument *first = gainsay_copies_add (copies, result->document, &kind);
+  g_autofree char *name = NULL;
 
-  if (first != NULL)
-    {
-      g_autofree char *name = dup_name (first);
-
-      g_ptr_array_add (messages,
-                       /* Translators: the first %s is a file, the second a headline */
-                       g_strdup_printf (_ ("“%s” was not added: it is in the case already, as “%s”."), result->name,
-                         name));
-      return FALSE;
-    }
-  hash = gainsay_document_dup_text_hash (result->document);
-  first = g_hash_table_lookup (self->texts, hash);
-  if (first != NULL)
-    gainsay_record_set_text (record, "copyOf", gainsay_record_get_id (GAINSAY_RECORD (first)));
-  return TRUE;
+  if (kind == GAINSAY_COPY_TEXT)
+    gainsay_record_set_text (GAINSAY_RECORD (result->document), "copyOf",
+                             gainsay_record_get_id (GAINSAY_RECORD (first)));
+  if (kind != GAINSAY_COPY_BYTES)
+    return TRUE;
+  name = dup_name (first);
+  g_ptr_array_add (messages,
+                   /* Translators: the first %s is a file, the second a headline */
+                   g_strdup_printf (_("“%s” was not added: it is in the case already, as “%s”."),
+                                       result->name, name));
+  return FALSE;
 }
 
 /**
@@ -254,21 +271,14 @@ settle (Known *self, const GainsayBatchResult *result, GPtrArray *messages)
 GPtrArray *
 gainsay_copies_sort_out (GListModel *documents, GPtrArray *results, GPtrArray *messages)
 {
-  g_autoptr (GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (GHashTable) texts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  Known known = { ids, texts };
+  g_autoptr (GainsayCopies) copies = NULL;
   GPtrArray *added;
 
   g_return_val_if_fail (G_IS_LIST_MODEL (documents), NULL);
   g_return_val_if_fail (results != NULL, NULL);
   g_return_val_if_fail (messages != NULL, NULL);
 
-  for (guint i = 0; i < g_list_model_get_n_items (documents); i++)
-    {
-      g_autoptr (GainsayDocument) document = g_list_model_get_item (documents, i);
-
-      know (&known, document);
-    }
+  copies = gainsay_copies_new (documents);
   added = g_ptr_array_new_with_free_func (g_object_unref);
   for (guint i = 0; i < results->len; i++)
     {
@@ -276,11 +286,8 @@ gainsay_copies_sort_out (GListModel *documents, GPtrArray *results, GPtrArray *m
 
       if (result->document == NULL)
         g_ptr_array_add (messages, g_strdup (result->error->message));
-      else if (settle (&known, result, messages))
-        {
-          know (&known, result->document);
-          g_ptr_array_add (added, g_object_ref (result->document));
-        }
+      else if (settle (copies, result, messages))
+        g_ptr_array_add (added, g_object_ref (result->document));
     }
   return added;
 }

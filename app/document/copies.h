@@ -28,6 +28,14 @@ typedef enum
   GAINSAY_COPY_TEXT,
 } GainsayCopyKind;
 
+/** GainsayCopies: the documents of a case by their bytes and by their words. */
+typedef struct _GainsayCopies GainsayCopies;
+
+GainsayCopies *gainsay_copies_new (GListModel *documents) G_GNUC_WARN_UNUSED_RESULT;
+void gainsay_copies_free (GainsayCopies *self);
+GainsayDocument *
+gainsay_copies_add (GainsayCopies *self, GainsayDocument *document, GainsayCopyKind *kind);
+
 char *gainsay_document_dup_text_hash (GainsayDocument *self) G_GNUC_WARN_UNUSED_RESULT;
 GainsayDocument *
 gainsay_copies_find (GListModel *documents, GainsayDocument *document, GainsayCopyKind *kind);
@@ -35,5 +43,7 @@ gainsay_copies_find (GListModel *documents, GainsayDocument *document, GainsayCo
 GPtrArray *gainsay_copies_sort_out (GListModel *documents,
                                     GPtrArray *results,
                                     GPtrArray *messages) G_GNUC_WARN_UNUSED_RESULT;
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (GainsayCopies, gainsay_copies_free)
 
 G_END_DECLS

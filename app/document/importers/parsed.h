@@ -17,8 +17,17 @@
 G_BEGIN_DECLS
 
 /**
- * GainsayField index of metadata:
- * the names are those of a document's keys in the case file
+ * GainsayMeta:
+ * @GAINSAY_META_TITLE: headline
+ * @GAINSAY_META_PUBLISHER: paper or broadcaster; where only the address tells, its host
+ * @GAINSAY_META_AGENCY: who supplied the text
+ * @GAINSAY_META_AUTHOR: one or more names, as printed
+ * @GAINSAY_META_KIND: a document's kind, as "news-report"
+ * @GAINSAY_META_PUBLISHED: YYYY, YYYY-MM or YYYY-MM-DD
+ * @GAINSAY_META_LANGUAGE: its code, as "en"
+ * @GAINSAY_META_URI: address
+ *
+ * Metadata of a document; the names are those of its keys in the case file.
  */
 typedef enum
 {
