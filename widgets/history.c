@@ -4,9 +4,9 @@
 #include "widgets/history.h"
 
 #include "app/case/case.h"
-#include "app/case/change.h"
 #include "app/case/log-entry.h"
 #include "app/claim/claim.h"
+#include "widgets/log-words.h"
 #include "widgets/words.h"
 
 #include <glib/gi18n.h>
@@ -17,7 +17,7 @@ struct _GainsayHistory
   GtkExpander *expander;
   GtkListView *view;
   GListStore *entries;        /* of the claim, newest first */
-  GHashTable *ids;            /* the claim's own and those of its passages */
+  GHashTable *ids;            /* the claim's own, those of its passages and of the entries shown */
   GListModel *log;            /* what is listened to; NULL when nothing is shown */
   GainsayCase *investigation; /* NULL when nothing is shown */
   GainsayClaim *claim;
@@ -28,12 +28,19 @@ G_DEFINE_FINAL_TYPE (GainsayHistory, gainsay_history, GTK_TYPE_WIDGET)
 static char *
 format_action (GObject *item, GainsayLogEntry *entry)
 {
-  const char *label;
+  return entry != NULL ? gainsay_log_entry_dup_title (entry) : NULL;
+}
 
-  if (entry == NULL)
-    return NULL;
-  label = gainsay_action_to_label (gainsay_log_entry_get_action (entry));
-  return g_strdup (label != NULL ? label : gainsay_log_entry_get_action (entry));
+static char *
+format_detail (GObject *item, GainsayLogEntry *entry)
+{
+  return entry != NULL ? gainsay_log_entry_dup_detail (entry) : NULL;
+}
+
+static gboolean
+is_text (GObject *item, const char *text)
+{
+  return text != NULL && *text != '\0';
 }
 
 static char *
@@ -64,12 +71,27 @@ update_heading (GainsayHistory *self)
   gtk_widget_set_sensitive (GTK_WIDGET (self->expander), n > 0);
 }
 
+/* Taking back what concerns the claim concerns it as well. */
 static gboolean
 concerns (GainsayHistory *self, GainsayLogEntry *entry)
 {
   const char *target = gainsay_log_entry_get_target (entry);
 
-  return target != NULL && g_hash_table_contains (self->ids, target);
+  if (target == NULL || !g_hash_table_contains (self->ids, target))
+    return FALSE;
+  g_hash_table_add (self->ids, g_strdup (gainsay_record_get_id (GAINSAY_RECORD (entry))));
+  return TRUE;
+}
+
+/* What was done in one go, or one visit to a text, is shown once, as it ended. */
+static gboolean
+belong_together (GainsayLogEntry *entry, GainsayLogEntry *other)
+{
+  const char *group = gainsay_log_entry_get_group (entry);
+
+  return group != NULL && g_strcmp0 (group, gainsay_log_entry_get_group (other)) == 0 &&
+         g_strcmp0 (gainsay_log_entry_get_action (entry), gainsay_log_entry_get_action (other)) ==
+           0;
 }
 
 static void
@@ -84,9 +106,8 @@ add_ids (GainsayHistory *self, GListModel *passages)
 }
 
 static void
-collect_ids (GainsayHistory *self)
+collect_passages (GainsayHistory *self)
 {
-  g_hash_table_remove_all (self->ids);
   if (self->claim == NULL)
     return;
   g_hash_table_add (self->ids, g_strdup (gainsay_record_get_id (GAINSAY_RECORD (self->claim))));
@@ -95,21 +116,42 @@ collect_ids (GainsayHistory *self)
 }
 
 static void
+add_entry (GainsayHistory *self, GainsayLogEntry *entry)
+{
+  g_autoptr (GainsayLogEntry) last = NULL;
+  g_autofree char *detail = NULL;
+  gboolean on_claim;
+
+  if (!concerns (self, entry))
+    return;
+  last = g_list_model_get_item (G_LIST_MODEL (self->entries), 0);
+  if (last == NULL || !belong_together (entry, last))
+    {
+      g_list_store_insert (self->entries, 0, entry);
+      return;
+    }
+  /* Of several records that one act has changed, the claim itself tells most. */
+  on_claim = g_strcmp0 (gainsay_log_entry_get_target (entry),
+                        gainsay_record_get_id (GAINSAY_RECORD (self->claim))) == 0;
+  detail = on_claim ? gainsay_log_entry_dup_detail (entry) : NULL;
+  if (detail != NULL)
+    g_list_store_splice (self->entries, 0, 1, (gpointer *) &entry, 1);
+}
+
+static void
 fill (GainsayHistory *self)
 {
-  g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func (g_object_unref);
   guint n = self->log != NULL ? g_list_model_get_n_items (self->log) : 0;
 
-  collect_ids (self);
-  while (n-- > 0)
+  g_hash_table_remove_all (self->ids);
+  collect_passages (self);
+  g_list_store_remove_all (self->entries);
+  for (guint i = 0; i < n; i++)
     {
-      g_autoptr (GainsayLogEntry) entry = g_list_model_get_item (self->log, n);
+      g_autoptr (GainsayLogEntry) entry = g_list_model_get_item (self->log, i);
 
-      if (concerns (self, entry))
-        g_ptr_array_add (found, g_steal_pointer (&entry));
+      add_entry (self, entry);
     }
-  g_list_store_splice (self->entries, 0, g_list_model_get_n_items (G_LIST_MODEL (self->entries)),
-                       found->pdata, found->len);
   update_heading (self);
 }
 
@@ -124,13 +166,12 @@ log_changed_cb (GListModel *log, guint position, guint removed, guint added, Gai
       fill (self);
       return;
     }
-  collect_ids (self);
+  collect_passages (self);
   for (guint i = position; i < position + added; i++)
     {
       g_autoptr (GainsayLogEntry) entry = g_list_model_get_item (log, i);
 
-      if (concerns (self, entry))
-        g_list_store_insert (self->entries, 0, entry);
+      add_entry (self, entry);
     }
   update_heading (self);
 }
@@ -172,7 +213,9 @@ gainsay_history_class_init (GainsayHistoryClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GainsayHistory, expander);
   gtk_widget_class_bind_template_child (widget_class, GainsayHistory, view);
   gtk_widget_class_bind_template_callback (widget_class, format_action);
+  gtk_widget_class_bind_template_callback (widget_class, format_detail);
   gtk_widget_class_bind_template_callback (widget_class, format_who);
+  gtk_widget_class_bind_template_callback (widget_class, is_text);
 }
 
 static void

@@ -19,32 +19,6 @@ typedef struct
 
 /* clang-format 14 breaks an N_() inside braces. */
 /* clang-format off */
-static const Word stances[] = {
-  /* translators: what a passage does to the claim: it supports it */
-  { "supports", NC_("stance", "supports") },
-  /* translators: what a passage does to the claim: it contradicts it */
-  { "contradicts", NC_("stance", "contradicts") },
-  /* translators: what a passage is to the claim: it bears on it without deciding */
-  { "context", NC_("stance", "context") },
-};
-
-/* On what a passage rests. */
-static const Word bases[] = {
-  /* translators: on what a passage rests: someone says so */
-  { "word", NC_("basis", "word") },
-  /* translators: on what a passage rests: a charge, an indictment, a warning */
-  { "accusation", NC_("basis", "accusation") },
-  /* translators: on what a passage rests: an assessment, a ruling, a study */
-  { "finding", NC_("basis", "finding") },
-  /* translators: on what a passage rests: data, a document, a recording */
-  { "record", NC_("basis", "record") },
-  /* translators: on what a passage rests: the paper saw it itself */
-  { "reporting", NC_("basis", "reporting") },
-  /* translators: on what a passage rests: taken for granted in passing */
-  { "mention", NC_("basis", "mention") },
-  { "unknown", NC_("basis", "basis unknown") },
-};
-
 static const Word kinds[] = {
   { "news-report", NC_("kind of document", "News report") },
   { "agency", NC_("kind of document", "Agency report") },
@@ -70,20 +44,6 @@ find_label (const Word *words, gsize n_words, const char *context, const char *w
     if (strcmp (words[i].word, word) == 0)
       return g_dpgettext2 (NULL, context, words[i].label);
   return word;
-}
-
-/**
- * gainsay_stance_to_label:
- * @stance: (nullable): a stance
- *
- * Gives a stance for people.
- *
- * Returns: (transfer none) (nullable): the translated word
- */
-const char *
-gainsay_stance_to_label (const char *stance)
-{
-  return find_label (stances, G_N_ELEMENTS (stances), "stance", stance);
 }
 
 /**
@@ -120,20 +80,6 @@ gainsay_stance_get_style (const char *stance)
   if (g_strcmp0 (stance, "contradicts") == 0)
     return "contradicts";
   return NULL;
-}
-
-/**
- * gainsay_basis_to_label:
- * @basis: (nullable): on what a passage rests
- *
- * Gives a basis for people.
- *
- * Returns: (transfer none) (nullable): the translated word
- */
-const char *
-gainsay_basis_to_label (const char *basis)
-{
-  return find_label (bases, G_N_ELEMENTS (bases), "basis", basis);
 }
 
 /**

@@ -5,16 +5,15 @@
  */
 #pragma once
 
+#include "app/evidence/labels.h"
 #include "app/types.h"
 
 #include <glib.h>
 
 G_BEGIN_DECLS
 
-const char *gainsay_stance_to_label (const char *stance);
 const char *gainsay_stance_get_shape (const char *stance);
 const char *gainsay_stance_get_style (const char *stance);
-const char *gainsay_basis_to_label (const char *basis);
 const char *const *gainsay_document_kinds_list (void);
 const char *gainsay_document_kind_to_label (const char *kind);
 

@@ -435,6 +435,25 @@ emit_own_voice (Builder *self, guint sentence)
   proposition->text = gainsay_wording_dup_text (self->analysis, own, &wording, NULL);
 }
 
+/* A subject that is one name of several words: if "she" comes next, it is a person's. */
+static const char *
+find_name (Builder *self, GainsayRange subject)
+{
+  const GainsayName *name;
+  guint index;
+
+  if (subject.first == subject.end)
+    return NULL;
+  index = self->analysis->tokens[subject.first].name;
+  if (index == GAINSAY_NO_INDEX)
+    return NULL;
+  name = &self->analysis->names[index];
+  return name->kind == GAINSAY_NAME_OTHER && name->n_tokens > 1 && !name->is_demonym &&
+             name->first_token == subject.first && name->first_token + name->n_tokens == subject.end
+           ? name->text
+           : NULL;
+}
+
 static void
 find_reports (Builder *self)
 {
@@ -455,6 +474,8 @@ find_reports (Builder *self)
         continue;
       person = gainsay_mentions_find_person (self->mentions,
                                              gainsay_clause_main_subject (self->analysis, s));
+      if (person == NULL)
+        person = find_name (self, gainsay_clause_main_subject (self->analysis, s));
       if (person == NULL)
         continue;
       g_free (reporting->focus);

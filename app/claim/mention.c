@@ -39,6 +39,7 @@ struct _GainsayMentions
   GPtrArray *people;      /* of Person */
   GHashTable *by_surname; /* folded -> Person, or NULL when two people share it */
   GHashTable *modified;   /* stem -> GArray of Modified */
+  GHashTable *lone;       /* folded words that stand alone as names, borrowed */
 };
 
 static void
@@ -96,6 +97,39 @@ note_surname (GainsayMentions *self, Person *person)
     g_hash_table_insert (self->by_surname, g_strdup (person->surname), NULL);
 }
 
+/* The words that stand alone as names somewhere. */
+static void
+collect_lone_names (GainsayMentions *self)
+{
+  for (guint i = 0; i < self->analysis->n_names; i++)
+    {
+      const GainsayName *name = &self->analysis->names[i];
+
+      if (name->n_tokens == 1 && name->kind != GAINSAY_NAME_PLACE &&
+          name->kind != GAINSAY_NAME_BODY && !name->is_demonym)
+        g_hash_table_add (self->lone, (gpointer) self->analysis->tokens[name->first_token].folded);
+    }
+}
+
+/* Whether it is a person's, with two words or more: told by the text, or "Ada Marsh" with a
+ * "Marsh". */
+static gboolean
+is_full_name (const GainsayMentions *self, const GainsayName *name)
+{
+  g_autofree char *surname = NULL;
+
+  if (name->n_tokens < 2 || name->n_tokens > 5)
+    return FALSE;
+  if (name->kind == GAINSAY_NAME_PERSON)
+    return TRUE;
+  if (name->kind != GAINSAY_NAME_OTHER || name->n_tokens > 3 || name->is_demonym ||
+      (name->first_token > 0 &&
+       gainsay_word_is_sort (self->analysis, name->first_token - 1, GAINSAY_SORT_DETERMINER)))
+    return FALSE;
+  surname = dup_surname (self->analysis, name);
+  return g_hash_table_contains (self->lone, surname);
+}
+
 /* Full names first, so that a surname before its full name is resolved as well. */
 static void
 collect_people (GainsayMentions *self)
@@ -108,8 +142,7 @@ collect_people (GainsayMentions *self)
       gboolean is_quoted = analysis->tokens[name->first_token].in_quote;
       g_autofree char *surname = dup_surname (analysis, name);
 
-      if (name->kind != GAINSAY_NAME_PERSON || name->n_tokens < 2 ||
-          find_exact (self, name->text) != NULL)
+      if (!is_full_name (self, name) || find_exact (self, name->text) != NULL)
         continue;
       /* Titles of books and pieces are quoted: “Why I Met Marsh”. */
       if (is_quoted && (i < analysis->n_names || g_hash_table_contains (self->by_surname, surname)))
@@ -308,8 +341,10 @@ gainsay_mentions_new (const GainsayAnalysis *analysis)
   self->analysis = analysis;
   self->people = g_ptr_array_new_with_free_func (person_free);
   self->by_surname = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->lone = g_hash_table_new (g_str_hash, g_str_equal);
   self->modified =
     g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_array_unref);
+  collect_lone_names (self);
   collect_people (self);
   for (guint i = 0; i < analysis->n_names; i++)
     {
@@ -337,6 +372,7 @@ gainsay_mentions_free (GainsayMentions *self)
   if (self == NULL)
     return;
   g_hash_table_unref (self->modified);
+  g_hash_table_unref (self->lone);
   g_hash_table_unref (self->by_surname);
   g_ptr_array_unref (self->people);
   g_free (self);
@@ -410,8 +446,7 @@ find_by_role (const GainsayMentions *self, GainsayRange phrase)
   guint n_possible = 0;
   gboolean is_tied = FALSE;
 
-  if (!gainsay_token_is (token, GAINSAY_WORD_ROLE) &&
-      !gainsay_token_is (token, GAINSAY_WORD_TITLE) && token->name == GAINSAY_NO_INDEX)
+  if (!gainsay_token_is (token, GAINSAY_WORD_ROLE) && !gainsay_token_is (token, GAINSAY_WORD_TITLE))
     return NULL;
   for (guint i = 0; i < self->people->len; i++)
     {

@@ -116,8 +116,12 @@ add_passive (GainsayReporting *self, guint sentence, guint participle, guint flo
 static gboolean
 add_active (GainsayReporting *self, guint sentence, guint verb)
 {
+  static const char *const links[] = { "with", "of", "for", "in", "on", "by", "over", NULL };
   GainsayReport *bare = NULL;
 
+  if (verb + 1 < self->analysis->n_tokens &&
+      g_strv_contains (links, token_at (self, verb + 1)->folded))
+    return FALSE;
   for (guint i = self->reports->len; i > 0 && bare == NULL; i--)
     {
       GainsayReport *report = g_ptr_array_index (self->reports, i - 1);

@@ -8,6 +8,7 @@
 #include "app/commands/claims.h"
 #include "app/document/document.h"
 #include "app/evidence/evidence.h"
+#include "app/evidence/labels.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -22,6 +23,27 @@ typedef struct
   GString *text;
   GPtrArray *claims; /* in the order of their numbers */
 } Printer;
+
+/* clang-format 14 breaks an N_() inside braces. */
+/* clang-format off */
+static const struct
+{
+  const char *kind;
+  const char *label;
+} reason_labels[] = {
+  { "negation", NC_("reason", "negation") },
+  { "antonym", NC_("reason", "opposite words") },
+  { "number", NC_("reason", "figures") },
+  { "date", NC_("reason", "dates") },
+  { "name", NC_("reason", "names") },
+  { "quantifier", NC_("reason", "quantity words") },
+  { "modality", NC_("reason", "modality") },
+  { "attribution", NC_("reason", "who says it, and how") },
+  { "related", NC_("reason", "related words") },
+  { "same", NC_("reason", "same words") },
+};
+
+/* clang-format on */
 
 static void
 append_spaces (GString *text, guint n)
@@ -75,7 +97,7 @@ dup_paper (const Printer *self, const char *id)
   if (record != NULL && GAINSAY_IS_DOCUMENT (record))
     date = gainsay_document_get_published (GAINSAY_DOCUMENT (record));
   if (name == NULL)
-    name = _ ("a document without a name");
+    name = _("a document without a name");
   return date != NULL ? g_strdup_printf ("%s, %s", name, date) : g_strdup (name);
 }
 
@@ -83,29 +105,10 @@ static const char *
 manner_to_label (const char *manner)
 {
   if (g_strcmp0 (manner, "quoted") == 0)
-    return _ ("quoted");
+    return _("quoted");
   if (g_strcmp0 (manner, "reported") == 0)
-    return _ ("reported");
-  return _ ("in its own words");
-}
-
-static const char *
-basis_to_label (const char *basis)
-{
-  static const struct
-  {
-    const char *basis;
-    const char *label;
-  } labels[] = {
-    { "word", N_ ("word") },           { "accusation", N_ ("accusation") },
-    { "finding", N_ ("finding") },     { "record", N_ ("record") },
-    { "reporting", N_ ("reporting") }, { "mention", N_ ("mention") },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
-    if (g_strcmp0 (basis, labels[i].basis) == 0)
-      return _ (labels[i].label);
-  return basis != NULL ? basis : _ ("basis unknown");
+    return _("reported");
+  return _("in its own voice");
 }
 
 static void
@@ -119,9 +122,12 @@ append_appearance (Printer *self, GainsayAppearance *appearance)
   g_autoptr (GString) line = g_string_new (speaker != NULL ? speaker : paper);
 
   if (via != NULL)
-    /* Translators: the placeholder is a person who passed on what somebody else said. */
-    g_string_append_printf (line, _ (", by way of %s"),
-                                     gainsay_case_get_party_name (self->investigation, via));
+    {
+      g_string_append (line, " · ");
+      /* translators: %s is a person who passed on what somebody else said */
+      g_string_append_printf (line, _("by way of %s"),
+                                       gainsay_case_get_party_name (self->investigation, via));
+    }
   g_string_append_printf (line, " · %s",
                           manner_to_label (gainsay_appearance_get_manner (appearance)));
   if (gainsay_appearance_get_occasion (appearance) != NULL)
@@ -134,23 +140,6 @@ append_appearance (Printer *self, GainsayAppearance *appearance)
 static char *
 dup_reasons (GainsayEvidence *evidence)
 {
-  static const struct
-  {
-    const char *kind;
-    const char *label;
-  } labels[] = {
-    { "negation", N_ ("negation") },
-      { "antonym", N_ ("opposite words") },
-        { "number", N_ ("figures") },
-          { "date", N_ ("dates") },
-            { "name", N_ ("names") },
-              { "quantifier", N_ ("quantity words") },
-                { "modality", N_ ("modality") },
-                  { "attribution", N_ ("who says it, and how") },
-                    { "related", N_ ("related words") },
-                      { "same", N_ ("same words") },
-                    };
-
   const char *json = gainsay_evidence_get_reasons (evidence);
   g_autoptr (JsonNode) node = json != NULL ? json_from_string (json, NULL) : NULL;
   GString *reasons = g_string_new (NULL);
@@ -163,9 +152,9 @@ dup_reasons (GainsayEvidence *evidence)
       const char *kind = json_object_get_string_member_with_default (object, "kind", "");
       const char *label = kind;
 
-      for (guint k = 0; k < G_N_ELEMENTS (labels); k++)
-        if (g_str_equal (kind, labels[k].kind))
-          label = _ (labels[k].label);
+      for (guint k = 0; k < G_N_ELEMENTS (reason_labels); k++)
+        if (g_str_equal (kind, reason_labels[k].kind))
+          label = g_dpgettext2 (NULL, "reason", reason_labels[k].label);
       if (strstr (reasons->str, label) != NULL)
         continue;
       if (reasons->len > 0)
@@ -181,16 +170,19 @@ append_evidence (Printer *self, GainsayEvidence *evidence)
   const char *document = gainsay_passage_get_document (GAINSAY_PASSAGE (evidence));
   const char *source =
     gainsay_case_get_party_name (self->investigation, gainsay_evidence_get_source (evidence));
+  const char *basis = gainsay_evidence_get_basis (evidence);
   g_autofree char *paper = dup_paper (self, document);
   g_autofree char *reasons = dup_reasons (evidence);
   g_autofree char *quoted =
-    g_strdup_printf (_ ("“%s”"), gainsay_passage_get_exact (GAINSAY_PASSAGE (evidence)));
+    g_strdup_printf (C_("quotation", "“%s”"),
+                         gainsay_passage_get_exact (GAINSAY_PASSAGE (evidence)));
   g_autoptr (GString) line = g_string_new (source != NULL ? source : paper);
 
-  g_string_append_printf (line, " · %s", basis_to_label (gainsay_evidence_get_basis (evidence)));
+  g_string_append_printf (line, " · %s",
+                          gainsay_basis_to_label (basis != NULL ? basis : "unknown"));
   g_string_append_printf (line, " · %s", paper);
   if (g_strcmp0 (gainsay_evidence_get_layer (evidence), "attribution") == 0)
-    g_string_append_printf (line, " · %s", _ ("as to what is alleged"));
+    g_string_append_printf (line, " · %s", _("as to what is alleged"));
   append_wrapped (self->text, INDENT_BODY, INDENT_BODY + 2, line->str);
   append_wrapped (self->text, INDENT_BODY + 2, INDENT_BODY + 2, quoted);
   if (reasons[0] != '\0')
@@ -247,8 +239,8 @@ append_opposites (Printer *self, GainsayClaim *claim)
     }
   if (numbers->len == 0)
     return;
-  /* Translators: the placeholder is a list of numbers. */
-  line = g_strdup_printf (_ ("Opposite claims: %s"), numbers->str);
+  /* translators: the placeholder is a list of numbers. */
+  line = g_strdup_printf (_("Opposite claims: %s"), numbers->str);
   append_wrapped (self->text, INDENT, INDENT, line);
 }
 
@@ -259,7 +251,7 @@ append_claim (Printer *self, GainsayClaim *claim, guint number)
   g_autofree char *title = g_strdup_printf ("%u. %s", number, gainsay_claim_get_text (claim));
 
   append_wrapped (self->text, 0, INDENT, title);
-  append_wrapped (self->text, INDENT, INDENT, _ ("Made by"));
+  append_wrapped (self->text, INDENT, INDENT, _("Made by"));
   for (guint i = 0; i < g_list_model_get_n_items (appearances); i++)
     {
       g_autoptr (GainsayAppearance) appearance = g_list_model_get_item (appearances, i);
@@ -267,9 +259,9 @@ append_claim (Printer *self, GainsayClaim *claim, guint number)
       append_appearance (self, appearance);
     }
   append_stance (self, claim, "supports",
-                 _ ("▲ May support it"), _ ("▲ Nothing was found here that supports it."));
+                 _("▲ May support it"), _("▲ Nothing was found here that supports it."));
   append_stance (self, claim, "contradicts",
-                 _ ("▼ May contradict it"), _ ("▼ Nothing was found here that contradicts it."));
+                 _("▼ May contradict it"), _("▼ Nothing was found here that contradicts it."));
   append_opposites (self, claim);
   if (gainsay_claim_get_more (claim) > 0)
     {
@@ -305,7 +297,7 @@ gainsay_check_dup_text (GainsayCase *investigation)
   printer.claims = claims;
   n_documents = g_list_model_get_n_items (gainsay_case_get_documents (investigation));
   n_claims_text = g_strdup_printf (ngettext ("%u claim", "%u claims", claims->len), claims->len);
-  /* Translators: the first placeholder is "12 claims". */
+  /* translators: the first placeholder is "12 claims". */
   g_string_append_printf (printer.text,
                           ngettext ("%s in %u document. Suggestions are the machine's; nobody has "
                                     "judged them.\n\n",

@@ -10,6 +10,7 @@
 #include "app/commands/command.h"
 #include "app/document/passage.h"
 #include "app/evidence/evidence.h"
+#include "app/evidence/labels.h"
 #include "app/verdict/verdict.h"
 
 #include <glib/gi18n.h>
@@ -50,7 +51,7 @@ static void
 print_source (const char *source, const char *basis, gboolean is_suggested)
 {
   g_autofree char *text =
-    basis != NULL ? g_strdup_printf ("%s: %s", source, basis) : g_strdup (source);
+    g_strdup_printf ("%s: %s", source, gainsay_basis_to_label (basis != NULL ? basis : "unknown"));
 
   g_print ("  ");
   /* translators: the source of a passage and its basis; the machine suggests the passage */

@@ -9,7 +9,7 @@
 G_BEGIN_DECLS
 
 /* How many words behind the main verb still belong to what is asserted. */
-#define GAINSAY_STANCE_MAIN_WORDS 4
+#define GAINSAY_STANCE_MAIN_WORDS 3
 
 /**
  * GainsayStanceUnit:

@@ -194,6 +194,7 @@ find_core (const GainsayStanceText *self, guint first, guint end)
       if (!is_core_word (token))
         continue;
       if (!gainsay_token_is (token, GAINSAY_WORD_LIGHT) &&
+          !gainsay_token_is (token, GAINSAY_WORD_ROLE) &&
           !gainsay_token_is (token, GAINSAY_WORD_MODAL) && !g_str_has_suffix (token->folded, "ly"))
         return i;
       if (light == GAINSAY_NO_INDEX)
@@ -208,12 +209,28 @@ is_that_clause (const GainsayStanceText *self, const GainsayNegationCue *cue)
   const GainsayToken *tokens = self->analysis->tokens;
   guint last = cue->first_token + cue->n_tokens;
 
-  if (cue->scope_start < cue->first_token || cue->kind == GAINSAY_NEGATION_DENIAL ||
-      cue->kind == GAINSAY_NEGATION_DOUBT)
+  if (cue->kind == GAINSAY_NEGATION_DENIAL || cue->kind == GAINSAY_NEGATION_DOUBT)
     return TRUE;
   for (guint i = last > 0 ? last - 1 : 0; i < last + 2 && i < self->analysis->n_tokens; i++)
     if (strcmp (tokens[i].folded, "that") == 0)
       return TRUE;
+  return FALSE;
+}
+
+/* "No solvent was released": behind a negated subject comes the verb that counts. */
+static gboolean
+is_negated_subject (const GainsayStanceText *self, const GainsayNegationCue *cue)
+{
+  static const char *const words[] = { "no", "nobody", "none", "neither", "nothing", "nor" };
+  GainsayRange before = { self->first, cue->first_token };
+  guint finite;
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (strcmp (self->analysis->tokens[cue->first_token].folded, words[i]) == 0)
+      {
+        finite = gainsay_clause_find_finite (self->analysis, before);
+        return finite < before.first || finite >= before.end;
+      }
   return FALSE;
 }
 
@@ -229,7 +246,8 @@ list_heads (GainsayStanceText *self)
       GainsayRange scope = { cues[i].scope_start, cues[i].scope_end };
       GainsayStanceHead head = { GAINSAY_NO_INDEX, i };
 
-      if (is_that_clause (self, &cues[i]))
+      if (cues[i].scope_start > cues[i].first_token &&
+          (is_that_clause (self, &cues[i]) || is_negated_subject (self, &cues[i])))
         {
           guint finite = gainsay_clause_find_finite (self->analysis, scope);
 
@@ -241,6 +259,19 @@ list_heads (GainsayStanceText *self)
       if (head.token != GAINSAY_NO_INDEX)
         g_array_append_val (self->heads, head);
     }
+}
+
+static gboolean
+ends_main (const GainsayToken *token)
+{
+  static const char *const words[] = { "that",  "who",   "which", "because", "if",     "whether",
+                                       "when",  "while", "as",    "after",   "before", "although",
+                                       "since", "where", ";",     "but" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (strcmp (token->folded, words[i]) == 0)
+      return TRUE;
+  return FALSE;
 }
 
 static void
@@ -255,7 +286,10 @@ list_main (GainsayStanceText *self)
     {
       const GainsayToken *token = &self->analysis->tokens[i];
 
-      if (!is_core_word (token))
+      if (self->n_main > 0 && ends_main (token))
+        return;
+      if (!is_core_word (token) ||
+          (self->n_main > 0 && gainsay_token_is (token, GAINSAY_WORD_LIGHT)))
         continue;
       self->main[self->n_main++] = i;
       is_reporting |= self->n_main == 1 && gainsay_token_is (token, GAINSAY_WORD_REPORTING);

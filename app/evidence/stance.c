@@ -5,6 +5,8 @@
 
 /* Of a denial, this share has to be asserted by the other side. */
 #define DENIAL_COVERAGE 0.62
+/* Of a denial, this share has to be there when the other side only mentions it. */
+#define MENTION_COVERAGE 0.8
 /* With words or numbers that clash, both sides have to share this much besides. */
 #define CLASH_COVERAGE 0.6
 /* Of a claim, this share has to be in a passage that supports it. */
@@ -326,11 +328,16 @@ score_denial (const Comparison *self)
         return 0;
       if (!self->denies[0] && !is_asserted (self, 0))
         return 0;
+      /* What is only mentioned has to be mentioned as a whole. */
+      if (!self->denies[1] && coverage < MENTION_COVERAGE && !is_asserted (self, 1))
+        return 0;
       return probability (coverage, DENIAL_COVERAGE);
     }
   /* Antonyms: both have to be about the same. */
   coverage = MIN (self->coverage[0], self->coverage[1]);
-  if (coverage < CLASH_COVERAGE || !is_asserted (self, 0) || self->missing_names[0] > 0)
+  if (coverage < CLASH_COVERAGE || self->missing_names[0] > 0)
+    return 0;
+  if (!is_asserted (self, 0) && coverage < MENTION_COVERAGE)
     return 0;
   return probability (coverage, CLASH_COVERAGE) * 0.9;
 }

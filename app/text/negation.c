@@ -166,10 +166,26 @@ append_cue (Finder *self,
     g_array_append_val (self->cues, cue);
 }
 
+/* "released nothing", "made no promise": the verb before is negated as well. */
+static guint
+find_negated_verb (const Finder *self, guint index)
+{
+  static const char *const words[] = { "no", "nothing", "nobody", "none", "nowhere", NULL };
+  const GainsayToken *before = index > self->first ? &self->tokens[index - 1] : NULL;
+
+  if (!is_one_of (&self->tokens[index], words) || before == NULL ||
+      before->sentence != self->tokens[index].sentence || before->kind != GAINSAY_TOKEN_WORD ||
+      before->is_stop || before->name != GAINSAY_NO_INDEX ||
+      gainsay_token_is (before, GAINSAY_WORD_REPORTING))
+    return index;
+  return index - 1;
+}
+
 static guint
 add_negator (Finder *self, guint index, const GainsayLexiconEntry *entry, guint n)
 {
   guint behind = index + n;
+  guint scope_start;
   gboolean is_answer = behind < self->end && token_is (&self->tokens[behind], ",") &&
                        token_is (&self->tokens[index], "no");
   gboolean is_of_number = token_is (&self->tokens[index], "no") && behind < self->end &&
@@ -190,7 +206,9 @@ add_negator (Finder *self, guint index, const GainsayLexiconEntry *entry, guint 
       append_cue (self, index, n, find_scope_start (self, index), index, GAINSAY_NEGATION_NOT);
       return n;
     }
-  append_cue (self, index, n, behind, find_scope_end (self, behind),
+  scope_start = find_negated_verb (self, index);
+  append_cue (self, index, n, scope_start < index ? scope_start : behind,
+              find_scope_end (self, behind),
               strcmp (entry->base, "verb") == 0 ? GAINSAY_NEGATION_IMPLICIT : GAINSAY_NEGATION_NOT);
   return n;
 }

@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * How the stance and the basis of a passage are said to people. A word that this version does not
+ * know is shown as it is written.
+ */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+const char *gainsay_stance_to_label (const char *stance);
+const char *gainsay_basis_to_label (const char *basis);
+
+G_END_DECLS

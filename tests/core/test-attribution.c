@@ -1,0 +1,243 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/claim/attribution.h"
+
+/* A made-up text and one proposition that is found in it. */
+typedef struct
+{
+  const char *name;
+  const char *text;
+  const char *content; /* the proposition's text */
+  const char *speaker; /* NULL: the document */
+  const char *via;
+  const char *occasion; /* NULL: not looked at */
+  GainsayManner manner;
+  GainsayForce force;
+} Case;
+
+#define REPORTED GAINSAY_MANNER_REPORTED
+#define QUOTED GAINSAY_MANNER_QUOTED
+#define OWN GAINSAY_MANNER_OWN_VOICE
+
+static const Case cases[] = {
+  { "said-that", "Ada Marsh said that the bridge cost 40 million crowns.",
+    "The bridge cost 40 million crowns", "Ada Marsh", NULL, NULL, REPORTED, GAINSAY_FORCE_ASSERTS },
+  { "said-bare", "Ada Marsh said the bridge had cracked twice.", "The bridge had cracked twice",
+    "Ada Marsh", NULL, NULL, REPORTED, GAINSAY_FORCE_ASSERTS },
+  { "trailing", "The bridge had cracked twice, Ada Marsh said on Monday.",
+    "The bridge had cracked twice", "Ada Marsh", NULL, "on Monday", REPORTED,
+    GAINSAY_FORCE_ASSERTS },
+  { "according-to", "According to the Port Authority, the bridge had cracked twice.",
+    "The bridge had cracked twice", "Port Authority", NULL, NULL, REPORTED, GAINSAY_FORCE_ASSERTS },
+  { "according-to-behind", "The bridge had cracked twice, according to the Port Authority.",
+    "The bridge had cracked twice", "Port Authority", NULL, NULL, REPORTED, GAINSAY_FORCE_ASSERTS },
+  { "quoted", "\"The bridge has cracked twice since May,\" Ada Marsh said at the hearing.",
+    "The bridge has cracked twice since May", "Ada Marsh", NULL, "at the hearing", QUOTED,
+    GAINSAY_FORCE_ASSERTS },
+  { "quoted-inverted", "“The bridge has cracked twice since May,” said Ada Marsh.",
+    "The bridge has cracked twice since May", "Ada Marsh", NULL, NULL, QUOTED,
+    GAINSAY_FORCE_ASSERTS },
+  { "quoted-before", "Ada Marsh said, \"The bridge has cracked twice since May.\"",
+    "The bridge has cracked twice since May", "Ada Marsh", NULL, NULL, QUOTED,
+    GAINSAY_FORCE_ASSERTS },
+  { "quoted-second-sentence",
+    "\"The bridge is old,\" Ada Marsh said. \"It has cracked twice since May.\"",
+    "It has cracked twice since May", "Ada Marsh", NULL, NULL, QUOTED, GAINSAY_FORCE_ASSERTS },
+  { "quoted-through-agency",
+    "\"The bridge has cracked twice since May,\" Ada Marsh said, the news agency Halpress "
+    "reported.",
+    "The bridge has cracked twice since May", "Ada Marsh", "news agency Halpress", NULL, QUOTED,
+    GAINSAY_FORCE_ASSERTS },
+  { "first-person", "\"I opened the bridge in 2011,\" Ada Marsh said.",
+    "I [Ada Marsh] opened the bridge in 2011", "Ada Marsh", NULL, NULL, QUOTED,
+    GAINSAY_FORCE_ASSERTS },
+  { "claim-of-another",
+    "Tomas Brandt repeated Ada Marsh's claim that the bridge did not crack in 2011.",
+    "The bridge did not crack in 2011", "Ada Marsh", "Tomas Brandt", NULL, REPORTED,
+    GAINSAY_FORCE_ASSERTS },
+  { "his-government",
+    "Tomas Brandt reiterated Norwegian President Ada Marsh's claim that her government did not "
+    "pay for the bridge.",
+    "[The Norwegian government] did not pay for the bridge", "Ada Marsh", "Tomas Brandt", NULL,
+    REPORTED, GAINSAY_FORCE_ASSERTS },
+  { "position-of-a-country",
+    "Tomas Brandt reiterated the Norwegian position that the bridge did not crack in 2011.",
+    "The bridge did not crack in 2011", "Tomas Brandt", NULL, NULL, REPORTED,
+    GAINSAY_FORCE_ASSERTS },
+  { "position-was-simple",
+    "Tomas Brandt was blunt, telling reporters that Norway's position was simple -- the bridge "
+    "had not cracked in 2011.",
+    "The bridge had not cracked in 2011", "Tomas Brandt", NULL, NULL, REPORTED,
+    GAINSAY_FORCE_ASSERTS },
+  { "agreement-among",
+    "There is unanimous agreement among harbor inspectors that the bridge cracked in 2011.",
+    "The bridge cracked in 2011", "harbor inspectors", NULL, NULL, REPORTED, GAINSAY_FORCE_FINDS },
+  { "agreement-itself",
+    "There is unanimous agreement among harbor inspectors that the bridge cracked in 2011.",
+    "There is unanimous agreement among harbor inspectors that the bridge cracked in 2011", NULL,
+    NULL, NULL, OWN, GAINSAY_FORCE_NONE },
+  { "conclusion-of",
+    "The mayor declined to back the conclusion of the harbor inspectors that the bridge cracked "
+    "in 2011.",
+    "The bridge cracked in 2011", "harbor inspectors", NULL, NULL, REPORTED, GAINSAY_FORCE_FINDS },
+  { "denials-of",
+    "The mayor declined to back the conclusion of the harbor inspectors that the bridge cracked "
+    "in 2011 over Ada Marsh's denials.",
+    "[It is not true that] the bridge cracked in 2011", "Ada Marsh", NULL, NULL, REPORTED,
+    GAINSAY_FORCE_DENIES },
+  { "assessment-of-an-event",
+    "The mayor sided with him over the harbor inspectors' assessment of Norwegian interference in "
+    "the 2011 vote.",
+    "[There was] Norwegian interference in the 2011 vote", "harbor inspectors", NULL, NULL,
+    REPORTED, GAINSAY_FORCE_FINDS },
+  { "despite",
+    "Ada Marsh insisted that the bridge never cracked in 2011, despite Brandt's indictment of "
+    "three builders for falsifying records.",
+    "The bridge never cracked in 2011", "Ada Marsh", NULL, NULL, REPORTED, GAINSAY_FORCE_ASSERTS },
+  { "indictment",
+    "Ada Marsh insisted that the bridge never cracked in 2011, despite Brandt's indictment of "
+    "three builders for falsifying records.",
+    "[Brandt indicted] three builders for falsifying records", "Brandt", NULL, NULL, REPORTED,
+    GAINSAY_FORCE_CHARGES },
+  { "arrested-on-charges",
+    "The mayor spoke about Lena Holt, a builder arrested in June on charges that she was selling "
+    "false records.",
+    "[Lena Holt was] arrested in June on charges that she was selling false records", NULL, NULL,
+    NULL, OWN, GAINSAY_FORCE_CHARGES },
+  { "charged-with",
+    "The mayor spoke about Lena Holt, the builder charged with selling false records.",
+    "[Lena Holt was] charged with selling false records", NULL, NULL, NULL, OWN,
+    GAINSAY_FORCE_CHARGES },
+  { "charged-actively", "Prosecutors in June charged Lena Holt with selling false records.",
+    "Prosecutors in June charged Lena Holt with selling false records", "Prosecutors", NULL, NULL,
+    REPORTED, GAINSAY_FORCE_CHARGES },
+  { "warnings-from",
+    "The visit comes amid warnings from the harbor inspectors that the bridge is cracking.",
+    "[Harbor inspectors warned that] the bridge is cracking", "harbor inspectors", NULL, NULL,
+    REPORTED, GAINSAY_FORCE_WARNS },
+  { "denied-that", "Ada Marsh denied that the bridge had cracked.",
+    "[It is not true that] the bridge had cracked", "Ada Marsh", NULL, NULL, REPORTED,
+    GAINSAY_FORCE_DENIES },
+  { "denied-doing", "Ada Marsh denied paying the builders in cash.",
+    "[Ada Marsh denied] paying the builders in cash", "Ada Marsh", NULL, NULL, REPORTED,
+    GAINSAY_FORCE_DENIES },
+  { "surname", "Ada Marsh opened the bridge in 2011. Marsh said the bridge had cracked twice.",
+    "The bridge had cracked twice", "Ada Marsh", NULL, NULL, REPORTED, GAINSAY_FORCE_ASSERTS },
+  { "surname-in-content",
+    "Ada Marsh met Tomas Brandt. Brandt said Marsh opened the bridge in 2011.",
+    "[Ada] Marsh opened the bridge in 2011", "Tomas Brandt", NULL, NULL, REPORTED,
+    GAINSAY_FORCE_ASSERTS },
+  { "pronoun", "Ada Marsh opened the bridge in 2011. She said the bridge had cracked twice.",
+    "The bridge had cracked twice", "Ada Marsh", NULL, NULL, REPORTED, GAINSAY_FORCE_ASSERTS },
+  { "pronoun-in-content", "Ada Marsh said she opened the bridge in 2011.",
+    "[Ada Marsh] opened the bridge in 2011", "Ada Marsh", NULL, NULL, REPORTED,
+    GAINSAY_FORCE_ASSERTS },
+  { "role",
+    "Sen. Ada Marsh opened the bridge in 2011. The senator said the bridge had cracked twice.",
+    "The bridge had cracked twice", "Ada Marsh", NULL, NULL, REPORTED, GAINSAY_FORCE_ASSERTS },
+  { "apposition", "Ada Marsh, who was also in the room, said the bridge had cracked twice.",
+    "The bridge had cracked twice", "Ada Marsh", NULL, NULL, REPORTED, GAINSAY_FORCE_ASSERTS },
+  { "shared-subject", "Ada Marsh thanked the builders and said the bridge had cracked twice.",
+    "The bridge had cracked twice", "Ada Marsh", NULL, NULL, REPORTED, GAINSAY_FORCE_ASSERTS },
+  { "occasion-of-a-clause",
+    "Brandt took sides at a summit in Ostend, where Ada Marsh said the bridge had cracked twice.",
+    "The bridge had cracked twice", "Ada Marsh", NULL, "at a summit in Ostend", REPORTED,
+    GAINSAY_FORCE_ASSERTS },
+  { "the-election",
+    "The 2011 Norwegian election was close. Ada Marsh said that nobody bought votes in the "
+    "election.",
+    "Nobody bought votes in the [2011 Norwegian] election", "Ada Marsh", NULL, NULL, REPORTED,
+    GAINSAY_FORCE_ASSERTS },
+  { "own-voice", "The bridge cost 40 million crowns.", "The bridge cost 40 million crowns", NULL,
+    NULL, NULL, OWN, GAINSAY_FORCE_NONE },
+};
+
+static const GainsayProposition *
+find (GPtrArray *propositions, const char *text)
+{
+  for (guint i = 0; i < propositions->len; i++)
+    {
+      const GainsayProposition *proposition = g_ptr_array_index (propositions, i);
+
+      if (g_strcmp0 (proposition->text, text) == 0)
+        return proposition;
+    }
+  for (guint i = 0; i < propositions->len; i++)
+    {
+      const GainsayProposition *proposition = g_ptr_array_index (propositions, i);
+
+      g_test_message ("found: %s (%s)", proposition->text, proposition->speaker);
+    }
+  return NULL;
+}
+
+static void
+test_case (gconstpointer data)
+{
+  const Case *expected = data;
+  g_autoptr (GainsayLexicon) lexicon = gainsay_lexicon_new ("en", NULL);
+  g_autoptr (GainsayAnalysis) analysis = gainsay_analysis_new (expected->text, NULL, lexicon);
+  g_autoptr (GPtrArray) propositions = gainsay_attribution_find (analysis, lexicon, NULL);
+  const GainsayProposition *found = find (propositions, expected->content);
+
+  g_assert_nonnull (found);
+  if (found == NULL)
+    return;
+  g_assert_cmpstr (found->speaker, ==, expected->speaker);
+  g_assert_cmpstr (found->via, ==, expected->via);
+  if (expected->occasion != NULL)
+    g_assert_cmpstr (found->occasion, ==, expected->occasion);
+  g_assert_cmpint (found->manner, ==, expected->manner);
+  g_assert_cmpint (found->force, ==, expected->force);
+  g_assert_cmpuint (found->passage_start, <=, found->start);
+  g_assert_cmpuint (found->start, <, found->end);
+  g_assert_cmpuint (found->end, <=, found->passage_end);
+}
+
+/* Sentences of which nothing may be made that says more than they do. */
+static void
+test_never (gconstpointer data)
+{
+  const char *const *pair = data;
+  g_autoptr (GainsayLexicon) lexicon = gainsay_lexicon_new ("en", NULL);
+  g_autoptr (GainsayAnalysis) analysis = gainsay_analysis_new (pair[0], NULL, lexicon);
+  g_autoptr (GPtrArray) propositions = gainsay_attribution_find (analysis, lexicon, NULL);
+
+  for (guint i = 0; i < propositions->len; i++)
+    {
+      const GainsayProposition *proposition = g_ptr_array_index (propositions, i);
+
+      if (g_str_has_prefix (proposition->text, pair[1]))
+        g_test_message ("flat: %s", proposition->text);
+      g_assert_false (g_str_has_prefix (proposition->text, pair[1]));
+    }
+}
+
+static const char *const never[][2] = {
+  { "The mayor spoke about Lena Holt, a builder arrested on charges that she was selling records.",
+    "She was selling" },
+  { "Prosecutors alleged that Lena Holt sold false records.", "Lena Holt sold" },
+  { "Inspectors warned that Lena Holt is selling false records.", "Lena Holt is selling" },
+  { "Ada Marsh denied that Lena Holt sold false records.", "Lena Holt sold" },
+  { "Ada Marsh doubted that Lena Holt sold false records.", "Lena Holt sold" },
+  { "Ada Marsh did not say that Lena Holt sold false records.", "Lena Holt sold" },
+};
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_set_nonfatal_assertions ();
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *path = g_strconcat ("/attribution/", cases[i].name, NULL);
+
+      g_test_add_data_func (path, &cases[i], test_case);
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (never); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/attribution/never-flat/%d", (int) i);
+
+      g_test_add_data_func (path, never[i], test_never);
+    }
+  return g_test_run ();
+}
