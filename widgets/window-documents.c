@@ -13,6 +13,7 @@
 #include "app/case/analysis.h"
 #include "app/case/decisions.h"
 #include "app/case/session.h"
+#include "app/document/batch.h"
 #include "app/document/copies.h"
 #include "app/document/document.h"
 #include "app/document/import.h"
@@ -75,15 +76,18 @@ static void
 import_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   Import *import = data;
-  guint n = import->paths != NULL ? g_strv_length (import->paths) : 0;
 
-  for (guint i = 0; i < n && !gainsay_job_is_cancelled (import->job); i++)
+  if (import->paths != NULL)
     {
-      g_autoptr (GError) error = NULL;
-      g_autofree char *name = g_path_get_basename (import->paths[i]);
+      const char *const *paths = (const char *const *) import->paths;
+      g_autoptr (GPtrArray) results = gainsay_import_files (paths, import->job);
 
-      gainsay_job_report (import->job, (double) i / n, name);
-      take_import (import, gainsay_import_file (import->paths[i], import->job, &error), error);
+      for (guint i = 0; i < results->len; i++)
+        {
+          GainsayBatchResult *result = g_ptr_array_index (results, i);
+
+          take_import (import, g_steal_pointer (&result->document), result->error);
+        }
     }
   if (import->text != NULL)
     {
