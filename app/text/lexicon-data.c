@@ -132,8 +132,8 @@ add_entry (Reader *reader, const char *item, const GainsayLexiconEntry *model)
   phrase->classes |= GAINSAY_WORD_BIT (model->klass);
 }
 
-/* Names and words for people and bodies are compared by their letters: "senate" and "senator" have
- * one stem. Their plural is made here. */
+/* Names, words for people and bodies, and small words are compared by their letters: "senate" and
+ * "senator" have one stem, and so have "like" and "likely". Their plural is made here. */
 static gboolean
 is_exact_class (GainsayWordClass klass)
 {
@@ -142,7 +142,8 @@ is_exact_class (GainsayWordClass klass)
     GAINSAY_WORD_BIT (GAINSAY_WORD_PLACE) | GAINSAY_WORD_BIT (GAINSAY_WORD_ABBREVIATION) |
     GAINSAY_WORD_BIT (GAINSAY_WORD_BODY) | GAINSAY_WORD_BIT (GAINSAY_WORD_ROLE) |
     GAINSAY_WORD_BIT (GAINSAY_WORD_MONTH) | GAINSAY_WORD_BIT (GAINSAY_WORD_WEEKDAY) |
-    GAINSAY_WORD_BIT (GAINSAY_WORD_GIVEN_NAME);
+    GAINSAY_WORD_BIT (GAINSAY_WORD_GIVEN_NAME) | GAINSAY_WORD_BIT (GAINSAY_WORD_MODAL) |
+    GAINSAY_WORD_BIT (GAINSAY_WORD_HEDGE) | GAINSAY_WORD_BIT (GAINSAY_WORD_QUANTIFIER);
 
   return (GAINSAY_WORD_BIT (klass) & exact) != 0;
 }
