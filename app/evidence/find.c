@@ -293,6 +293,62 @@ mark_copies (const Finder *finder, GArray *kept)
     }
 }
 
+/* How many of the better ones, of the same stance, rest on the same source. */
+static guint
+count_same_source (const GArray *suggestions, guint index)
+{
+  const GainsaySuggestion *suggestion = &g_array_index (suggestions, GainsaySuggestion, index);
+  guint n = 0;
+
+  for (guint i = 0; i < index; i++)
+    {
+      const GainsaySuggestion *other = &g_array_index (suggestions, GainsaySuggestion, i);
+
+      n += other->stance == suggestion->stance && strcmp (other->source, suggestion->source) == 0;
+    }
+  return n;
+}
+
+/* Moves to @kept the best of each source, then the second best of each, until there are enough. */
+static void
+take_turns (GArray *suggestions, GArray *kept, guint n_kept[3])
+{
+  g_autofree guint *turns = g_new (guint, suggestions->len + 1);
+
+  for (guint i = 0; i < suggestions->len; i++)
+    turns[i] = count_same_source (suggestions, i);
+  for (guint turn = 0; turn < suggestions->len; turn++)
+    for (guint i = 0; i < suggestions->len; i++)
+      {
+        GainsaySuggestion *suggestion = &g_array_index (suggestions, GainsaySuggestion, i);
+
+        if (turns[i] != turn || n_kept[suggestion->stance] >= GAINSAY_FIND_KEPT)
+          continue;
+        n_kept[suggestion->stance]++;
+        g_array_append_val (kept, *suggestion);
+        suggestion->source = NULL;
+        turns[i] = G_MAXUINT;
+      }
+}
+
+static void
+drop_doubles (GArray *suggestions)
+{
+  g_autoptr (GArray) single = g_array_new (FALSE, FALSE, sizeof (GainsaySuggestion));
+
+  for (guint i = 0; i < suggestions->len; i++)
+    {
+      GainsaySuggestion *suggestion = &g_array_index (suggestions, GainsaySuggestion, i);
+
+      if (is_there (single, suggestion))
+        suggestion_clear (suggestion);
+      else
+        g_array_append_val (single, *suggestion);
+    }
+  g_array_set_size (suggestions, 0);
+  g_array_append_vals (suggestions, single->data, single->len);
+}
+
 static GainsaySuggestions *
 keep_best (const Finder *finder, GArray *suggestions)
 {
@@ -301,23 +357,19 @@ keep_best (const Finder *finder, GArray *suggestions)
   guint n_kept[3] = { 0, 0, 0 };
 
   g_array_sort (suggestions, compare_suggestions);
+  drop_doubles (suggestions);
+  take_turns (suggestions, kept, n_kept);
   for (guint i = 0; i < suggestions->len; i++)
     {
       GainsaySuggestion *suggestion = &g_array_index (suggestions, GainsaySuggestion, i);
 
-      if (is_there (kept, suggestion))
-        suggestion_clear (suggestion);
-      else if (n_kept[suggestion->stance] >= GAINSAY_FIND_KEPT)
-        {
-          result->more++;
-          suggestion_clear (suggestion);
-        }
-      else
-        {
-          n_kept[suggestion->stance]++;
-          g_array_append_val (kept, *suggestion);
-        }
+      /* Its source went with it when it was kept. */
+      if (suggestion->source == NULL)
+        continue;
+      result->more++;
+      suggestion_clear (suggestion);
     }
+  g_array_sort (kept, compare_suggestions);
   mark_copies (finder, kept);
   result->n_items = kept->len;
   result->items = (GainsaySuggestion *) (gpointer) g_array_free (g_steal_pointer (&kept), FALSE);

@@ -102,6 +102,13 @@ read_attribution (Reading *reading, const GainsayProposition *proposition, doubl
 
   if (proposition->cue_start == proposition->cue_end)
     return FALSE;
+  /* "X denied that …": the verb of denying is the negation, so it stays. */
+  if (proposition->force == GAINSAY_FORCE_DENIES)
+    {
+      set_content (self, 0, self->analysis->n_tokens);
+      self->force = proposition->force;
+      return TRUE;
+    }
   if (proposition->start <= proposition->cue_start && proposition->end >= proposition->cue_end)
     {
       first = skip_cue (self->analysis, proposition->cue_end);

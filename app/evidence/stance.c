@@ -212,7 +212,8 @@ weigh_core (Comparison *self, const GainsayAlignedPair *pair, guint negated_side
     return;
   if (negated_side < 2)
     self->denies[negated_side] = TRUE;
-  if (self->core == NULL || closeness < self->closeness)
+  if (self->core == NULL || (!gainsay_stance_text_is_main (self->claim, self->core->first) &&
+                             gainsay_stance_text_is_main (self->claim, pair->first)))
     self->core = pair;
   self->closeness = MIN (self->closeness, closeness);
 }
@@ -321,6 +322,9 @@ score_denial (const Comparison *self)
     return 0;
   if (self->denies[0] || self->denies[1])
     {
+      /* Who denies one number does not speak against another. */
+      if (self->n_numbers > 0)
+        return 0;
       for (guint side = 0; side < 2; side++)
         if (self->denies[side])
           coverage = MIN (coverage, self->coverage[side]);
@@ -541,7 +545,7 @@ find_mention (const Comparison *self)
   const GainsayStanceText *passage = self->passage;
 
   if (self->core != NULL)
-    return !gainsay_stance_text_is_main (passage, self->core->second);
+    return !self->denies[1] && !gainsay_stance_text_is_main (passage, self->core->second);
   for (guint i = 0; i < self->claim->n_main; i++)
     {
       const GainsayAlignedPair *pair =
