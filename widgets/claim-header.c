@@ -131,6 +131,7 @@ update_buttons (GainsayClaimHeader *self, GainsayClaim *claim)
   gboolean aside = is_word (status, "set-aside");
   gboolean picked = is_word (status, "picked") || is_word (status, "in-review");
   const char *reason = gainsay_claim_get_reason (claim);
+  int more = gainsay_claim_get_more (claim);
   g_autofree char *note = NULL;
 
   gtk_button_set_label (self->pick, picked ? C_ ("claim", "Picked") : C_ ("claim", "Pick"));
@@ -150,6 +151,10 @@ update_buttons (GainsayClaimHeader *self, GainsayClaim *claim)
       g_strdup_printf (_("Set aside: %s"), gainsay_ground_to_label (GAINSAY_GROUND_CLAIM, reason));
   else if (aside)
     note = g_strdup (_("Set aside"));
+  else if (more > 0)
+    note = g_strdup_printf (ngettext ("%d weaker suggestion is not shown",
+                                      "%d weaker suggestions are not shown", more),
+                            more);
   gtk_widget_set_visible (GTK_WIDGET (self->status), note != NULL);
   gtk_label_set_label (self->status, note != NULL ? note : "");
 }

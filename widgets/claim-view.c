@@ -94,8 +94,9 @@ make_row (gpointer item, gpointer data)
   GtkWidget *row = gtk_list_box_row_new ();
   gboolean is_note = gainsay_card_item_get_passage (item) == NULL;
 
+  /* A note can be selected like a card: then no passage is, and nothing can be judged by mistake.
+   */
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), !is_note);
-  gtk_list_box_row_set_selectable (GTK_LIST_BOX_ROW (row), !is_note);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), gainsay_passage_card_new (self->claim, item));
   return row;
 }
@@ -334,6 +335,34 @@ peek_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
   return TRUE;
 }
 
+/* The row of a column that stands nearest to the height of another row. */
+static GtkListBoxRow *
+find_nearest_row (GainsayClaimView *self, guint column, GtkWidget *other)
+{
+  GtkListBoxRow *nearest = NULL;
+  graphene_rect_t from, to;
+  float best = G_MAXFLOAT;
+
+  if (!gtk_widget_compute_bounds (other, GTK_WIDGET (self), &from))
+    return gtk_list_box_get_row_at_index (self->columns[column], 0);
+  for (int i = 0;; i++)
+    {
+      GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->columns[column], i);
+      float distance;
+
+      if (row == NULL)
+        return nearest;
+      if (!gtk_widget_compute_bounds (GTK_WIDGET (row), GTK_WIDGET (self), &to))
+        continue;
+      distance = ABS (to.origin.y - from.origin.y);
+      if (distance < best)
+        {
+          best = distance;
+          nearest = row;
+        }
+    }
+}
+
 static gboolean
 change_column_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
 {
@@ -346,7 +375,7 @@ change_column_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
   if (focus == NULL || !GTK_IS_LIST_BOX_ROW (focus) ||
       gtk_widget_get_parent (focus) == GTK_WIDGET (self->columns[target]))
     return FALSE;
-  row = gtk_list_box_get_row_at_index (self->columns[target], 0);
+  row = find_nearest_row (self, target, focus);
   if (row == NULL)
     return FALSE;
   select_row (self, row, TRUE);

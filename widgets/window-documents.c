@@ -155,7 +155,10 @@ analysed_cb (GObject *source, GAsyncResult *result, gpointer data)
       /* Names of parties came after the claims that bear them. */
       g_signal_emit_by_name (self->session, "changed", source);
       if (gainsay_window_get_claim (self) == NULL)
-        gainsay_claims_page_move (self->claims, 1);
+        {
+          gainsay_claims_page_move (self->claims, 1);
+          gainsay_claim_view_focus_cards (self->view);
+        }
     }
   gainsay_window_queue_status (self);
   if (self->wants_analysis)

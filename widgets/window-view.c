@@ -37,8 +37,13 @@ move_claim_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   GainsayWindow *self = GAINSAY_WINDOW (widget);
 
+  gboolean in_list = gtk_widget_get_focus_child (GTK_WIDGET (self->claims)) != NULL;
+
   gtk_stack_set_visible_child_name (self->sidebar, "claims");
   gainsay_claims_page_move (self->claims, strcmp (action, "win.next-claim") == 0 ? 1 : -1);
+  /* The arrow keys then go on among the passages of this claim. */
+  if (!in_list)
+    gainsay_claim_view_focus_cards (self->view);
 }
 
 static void

@@ -321,6 +321,7 @@ recorded_cb (GainsayWindow *self)
     }
   gainsay_window_show_message (self, _("Verdict recorded. This is the next picked claim."));
   gainsay_claims_page_show_claim (self->claims, next);
+  gainsay_claim_view_focus_cards (self->view);
 }
 
 /* GTK hides the focus ring 3 s after the last key; here it shows what the keys are about. */
@@ -590,7 +591,8 @@ gainsay_window_set_session (GainsayWindow *self, GainsaySession *session)
                                self, G_CONNECT_SWAPPED);
       set_author (self);
       gainsay_claims_page_move (self->claims, 1);
-      gainsay_claims_page_focus (self->claims);
+      if (!gainsay_claim_view_focus_cards (self->view))
+        gainsay_claims_page_focus (self->claims);
     }
   update_undo (self);
   gainsay_window_queue_status (self);
