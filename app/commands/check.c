@@ -52,35 +52,35 @@ parse (int argc, char **argv, Options *options, int *status)
 {
   const GOptionEntry entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options->output,
-      N_ ("Write the case to this file"), N_ ("CASE") },
+      N_("Write the case to this file"), N_("CASE") },
       { "replace", 0, 0, G_OPTION_ARG_NONE, &options->replace,
-        N_ ("Replace CASE if it exists"), NULL },
+        N_("Replace CASE if it exists"), NULL },
         { "keep-going", 'k', 0, G_OPTION_ARG_NONE, &options->keep_going,
-          N_ ("Check the other files when one cannot be read"), NULL },
+          N_("Check the other files when one cannot be read"), NULL },
           { "title", 0, 0, G_OPTION_ARG_STRING, &options->title,
-            N_ ("The title of the case"), N_ ("TITLE") },
+            N_("The title of the case"), N_("TITLE") },
             { "format", 0, 0, G_OPTION_ARG_STRING, &options->format,
-              N_ ("How to print the result: text or json"), N_ ("FORMAT") },
+              N_("How to print the result: text or json"), N_("FORMAT") },
               { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options->paths, NULL,
-                N_ ("FILES…") },
+                N_("FILES…") },
                 { NULL },
              };
   g_autoptr (GOptionContext) context = g_option_context_new (NULL);
 
   g_option_context_set_translation_domain (context, GETTEXT_PACKAGE);
   g_option_context_set_summary (
-    context, _ ("Find the claims made in documents, and what supports and contradicts them."));
+    context, _("Find the claims made in documents, and what supports and contradicts them."));
   g_option_context_set_description (
-    context, _ ("“-” reads standard input. Without --output the result is printed only."));
+    context, _("“-” reads standard input. Without --output the result is printed only."));
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
   if (!gainsay_command_parse (context, &argc, &argv, status))
     return FALSE;
   *status = GAINSAY_EXIT_USAGE;
   if (options->paths == NULL)
-    return gainsay_command_usage (_ ("Name at least one file to check.")), FALSE;
+    return gainsay_command_usage (_("Name at least one file to check.")), FALSE;
   if (options->format != NULL && !g_str_equal (options->format, "text") &&
       !g_str_equal (options->format, "json"))
-    return gainsay_command_usage (_ ("The format is “text” or “json”, not “%s”."), options->format),
+    return gainsay_command_usage (_("The format is “text” or “json”, not “%s”."), options->format),
                                   FALSE;
   return TRUE;
 }
@@ -201,7 +201,7 @@ finish (Check *self, GainsayCaseAnalysis *analysis)
     g_printerr ("%s\n", (const char *) g_ptr_array_index (self->failures, i));
   if (analysis == NULL)
     {
-      g_printerr ("%s\n", _ ("No case was made."));
+      g_printerr ("%s\n", _("No case was made."));
       return GAINSAY_EXIT_FAILED;
     }
   gainsay_case_take_analysis (self->investigation, analysis);
@@ -226,7 +226,7 @@ has_journal (const char *path)
 static int
 check (const Options *options)
 {
-  g_autoptr (GainsayJob) job = gainsay_job_new (_ ("Checking documents"));
+  g_autoptr (GainsayJob) job = gainsay_job_new (_("Checking documents"));
   g_autoptr (GPtrArray) failures = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GainsayCase) investigation =
     gainsay_environment_make_case (gainsay_environment_get_default (), options->title);
@@ -237,14 +237,14 @@ check (const Options *options)
   if (options->output != NULL && !options->replace &&
       g_file_test (options->output, G_FILE_TEST_EXISTS))
     {
-      /* Translators: the placeholder is a file. */
-      g_printerr (_ ("“%s” exists already. With --replace it is replaced.\n"), options->output);
+      /* translators: the placeholder is a file. */
+      g_printerr (_("“%s” exists already. With --replace it is replaced.\n"), options->output);
       return GAINSAY_EXIT_FAILED;
     }
   if (options->output != NULL && has_journal (options->output))
     {
-      /* Translators: the placeholder is a file. */
-      g_printerr (_ ("“%s” is open, or holds decisions that are not in it yet. Close it first.\n"),
+      /* translators: the placeholder is a file. */
+      g_printerr (_("“%s” is open, or holds decisions that are not in it yet. Close it first.\n"),
                      options->output);
       return GAINSAY_EXIT_FAILED;
     }

@@ -251,7 +251,7 @@ settle (GainsayCopies *copies, const GainsayBatchResult *result, GPtrArray *mess
     return TRUE;
   name = dup_name (first);
   g_ptr_array_add (messages,
-                   /* Translators: the first %s is a file, the second a headline */
+                   /* translators: the first %s is a file, the second a headline */
                    g_strdup_printf (_("“%s” was not added: it is in the case already, as “%s”."),
                                        result->name, name));
   return FALSE;

@@ -100,7 +100,7 @@ check_size (gsize size, const char *name, GError **error)
   if (size <= GAINSAY_IMPORT_MAX_BYTES)
     return TRUE;
   g_set_error (error, GAINSAY_IMPORT_ERROR, GAINSAY_IMPORT_ERROR_TOO_LARGE,
-               /* Translators: the first %s is a file, the second a size as "32 MiB" */
+               /* translators: the first %s is a file, the second a size as "32 MiB" */
                _("“%s” was not added: it is larger than %s."), name, "32 MiB");
   return FALSE;
 }
@@ -367,7 +367,7 @@ gainsay_import_read (const char *path, GainsayJob *job, GError **error)
   if (bytes == NULL)
     {
       g_set_error (error, GAINSAY_IMPORT_ERROR, GAINSAY_IMPORT_ERROR_UNREADABLE,
-                   /* Translators: the first %s is a file, the second the system's reason */
+                   /* translators: the first %s is a file, the second the system's reason */
                    _("“%s” could not be read: %s"), path, reason->message);
       return NULL;
     }
