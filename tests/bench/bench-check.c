@@ -7,10 +7,11 @@
 #include <glib/gstdio.h>
 
 static TestCost
-check (char **paths, const char *folder)
+check (const char *what, char **paths, const char *folder)
 {
   g_autofree char *program = test_build_path ("app", "gainsay-cli", NULL);
   g_autofree char *output = g_build_filename (folder, "bench.gainsay", NULL);
+  g_autofree char *size_name = g_strdup_printf ("%s, case file", what);
   g_autoptr (GPtrArray) argv = g_ptr_array_new ();
   TestCost cost;
   GStatBuf file;
@@ -25,7 +26,7 @@ check (char **paths, const char *folder)
   cost = test_run_and_measure ((char **) argv->pdata, FALSE);
   g_assert_cmpint (cost.status, ==, 0);
   g_assert_cmpint (g_stat (output, &file), ==, 0);
-  test_figure ("  case file", (double) file.st_size / 1e6, "MB");
+  test_figure (size_name, (double) file.st_size / 1e6, "MB");
   g_remove (output);
   return cost;
 }
@@ -45,7 +46,7 @@ measure (guint n_articles)
   g_autofree char *folder = g_dir_make_tmp ("gainsay-bench-XXXXXX", NULL);
   g_autofree char *what = g_strdup_printf ("check, %u articles", n_articles);
   char **paths = test_articles_write (folder, n_articles, 1);
-  TestCost cost = check (paths, folder);
+  TestCost cost = check (what, paths, folder);
 
   print_cost (what, cost);
   test_articles_remove (folder, paths);
@@ -57,12 +58,13 @@ measure_sample (void)
 {
   static const char *const names[] = { "1-courier.txt", "2-herald.html", "3-observer.txt",
                                        "4-tideline.md", "5-beacon.txt" };
+  const char *what = "check, the sample of 5 articles";
   g_autofree char *folder = g_dir_make_tmp ("gainsay-bench-XXXXXX", NULL);
   g_auto (GStrv) paths = g_new0 (char *, G_N_ELEMENTS (names) + 1);
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     paths[i] = test_source_path ("data", "sample", names[i], NULL);
-  print_cost ("check, the sample of 5 articles", check (paths, folder));
+  print_cost (what, check (what, paths, folder));
   g_rmdir (folder);
 }
 
