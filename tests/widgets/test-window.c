@@ -5,6 +5,7 @@
 #include "widgets/application.h"
 #include "widgets/window.h"
 
+#include "app/claim/appearance.h"
 #include "app/claim/claim.h"
 #include "app/evidence/evidence.h"
 
@@ -116,8 +117,12 @@ test_accept (Fixture *fixture, gconstpointer data)
   GainsayClaim *claim = gainsay_window_get_claim (fixture->window);
   g_autoptr (GainsayEvidence) evidence =
     g_list_model_get_item (gainsay_claim_get_evidence (claim), 1);
+  g_autoptr (GainsayAppearance) appearance =
+    g_list_model_get_item (gainsay_claim_get_appearances (claim), 0);
 
-  /* Nothing is selected yet, so there is nothing to accept. */
+  /* A statement is no evidence for its own claim. */
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show-passage", "s",
+                                             gainsay_record_get_id (GAINSAY_RECORD (appearance))));
   activate (fixture, "win.accept");
   g_assert_false (gainsay_session_get_can_undo (fixture->session));
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show-passage", "s",
