@@ -117,7 +117,7 @@ take_apart (gpointer item, gpointer user_data)
     }
   n_done = g_atomic_int_add (&work->n_done, 1) + 1;
   gainsay_job_report (work->job, FRACTION_DOCUMENTS * n_done / work->documents->len,
-                      _ ("Reading documents"));
+                      _("Reading documents"));
 }
 
 static gboolean
@@ -126,7 +126,7 @@ check_cancelled (GainsayJob *job, GError **error)
   if (!gainsay_job_is_cancelled (job))
     return TRUE;
   g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED,
-                       _ ("The analysis was cancelled. Nothing was changed."));
+                       _("The analysis was cancelled. Nothing was changed."));
   return FALSE;
 }
 
@@ -172,11 +172,11 @@ gainsay_case_analyse (const GainsayCaseSnapshot *snapshot, GainsayJob *job, GErr
   work = (Work){ snapshot, lexicon, documents, job, 0 };
   if (!take_all_apart (&work, error))
     return NULL;
-  gainsay_job_report (job, FRACTION_DOCUMENTS, _ ("Finding claims"));
+  gainsay_job_report (job, FRACTION_DOCUMENTS, _("Finding claims"));
   claims = gainsay_found_list_claims (documents, lexicon);
   if (!check_cancelled (job, error))
     return NULL;
-  gainsay_job_report (job, FRACTION_GROUPED, _ ("Looking for evidence"));
+  gainsay_job_report (job, FRACTION_GROUPED, _("Looking for evidence"));
   return gainsay_case_analysis_build (documents, claims, lexicon, job, error);
 }
 

@@ -388,7 +388,7 @@ has_own_voice (Builder *self, guint sentence)
     {
       const GainsayReport *report = g_ptr_array_index (self->reporting->reports, i);
 
-      if (report->sentence == sentence &&
+      if (report->sentence == sentence && !is_vague (report) &&
           (report->kind == GAINSAY_REPORT_TRAILING || report->kind == GAINSAY_REPORT_QUOTE ||
            (report->is_main && report->content.first < report->content.end &&
             !is_about_future (report->force))))

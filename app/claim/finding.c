@@ -22,8 +22,9 @@ static const char *const routine_words[] = {
 static const char *const first_person[] = { "i",    "we",   "me",  "us",   "my", "our",
                                             "ours", "mine", "you", "your", NULL };
 
-static const char *const absolute_words[] = { "never", "always", "unanimous", "unanim", "only",
-                                              "ever",  "entire", "largest",   "first",  NULL };
+static const char *const absolute_words[] = { "never", "always", "unanimous", "unanim",
+                                              "only",  "ever",   "entire",    "largest",
+                                              "first", "all",    "every",     NULL };
 
 typedef struct
 {
@@ -108,8 +109,9 @@ score_names (Scorer *self)
 static gboolean
 is_future_word (const GainsayToken *token)
 {
-  static const char *const words[] = { "will",  "wo",    "shall", "would",  "should", "must", "may",
-                                       "might", "could", "can",   "cannot", "ought",  NULL };
+  static const char *const words[] = { "will",   "wo",    "shall", "would", "should",
+                                       "must",   "may",   "might", "could", "can",
+                                       "cannot", "ought", "need",  "needs", NULL };
 
   return g_strv_contains (words, token->folded);
 }
@@ -162,7 +164,7 @@ score_verb (Scorer *self)
       note (self, self->range.first, 1, GAINSAY_WORTH_VAGUE, -25);
       return;
     }
-  for (guint i = verb; i < MIN (self->range.end, verb + 2); i++)
+  for (guint i = verb; i < MIN (self->range.end, verb + 3); i++)
     if (is_future_word (token_at (self, i)))
       {
         note (self, i, 1, GAINSAY_WORTH_FUTURE, -60);
@@ -225,7 +227,8 @@ score_vagueness (Scorer *self)
   for (guint i = self->range.first; i < self->range.end && n < 2; i++)
     if (g_strv_contains (first_person, token_at (self, i)->folded))
       {
-        note (self, i, 1, GAINSAY_WORTH_VAGUE, -14);
+        /* Who "we" are as a subject matters more than to whom something was done. */
+        note (self, i, 1, GAINSAY_WORTH_VAGUE, i <= self->main_verb ? -18 : -10);
         n++;
       }
   if (g_strv_contains (demonstratives, first->folded) &&
@@ -278,7 +281,7 @@ score_force (Scorer *self)
       self->score -= proposition->is_person ? 25 : 5;
       break;
     case GAINSAY_FORCE_ASSERTS:
-      self->score += 4;
+      self->score += 8;
       break;
     case GAINSAY_FORCE_NONE:
     case GAINSAY_FORCE_ASKS:
@@ -374,7 +377,8 @@ gainsay_check_worthiness_score (const GainsayAnalysis *analysis,
   score_absolutes (&scorer);
   score_vagueness (&scorer);
   score_force (&scorer);
-  if (has_negator (&scorer))
+  if (has_negator (&scorer) &&
+      (scorer.main_verb >= scorer.range.end || !is_copula (&scorer, scorer.main_verb)))
     scorer.score += 8;
   note_class (&scorer, GAINSAY_WORD_ACCUSATION, GAINSAY_WORTH_ACCUSATION, 8, 1);
   note_class (&scorer, GAINSAY_WORD_FINDING, GAINSAY_WORTH_FINDING, 6, 1);
