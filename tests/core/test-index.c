@@ -1,0 +1,86 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/evidence/index.h"
+
+#include <locale.h>
+
+static const char *const texts[] = {
+  "The mill at Tarn leaked acid into the Sel.",       "Mara Odell met the council of Tarn.",
+  "Orland ran influence operations before the vote.", "Prices of bread fell in March.",
+  "Mr. Odell said that the mill would close.",
+};
+
+static const struct
+{
+  const char *claim;
+  const char *expected; /* numbers of texts, best first */
+} cases[] = {
+  { "The mill leaked acid.", "0" },
+  { "Acid from the mill at Tarn leaked.", "0 " },
+  { "Orland interfered in the vote.", "2" },
+  { "Odell spoke of the mill.", "4" },
+  { "Bread prices rose.", "3" },
+  { "Cats sleep.", "" },
+  { "It was there.", "" },
+};
+
+static void
+test_find (void)
+{
+  g_autoptr (GainsayLexicon) lexicon = gainsay_lexicon_new ("en", NULL);
+  g_autoptr (GainsayIndex) index = gainsay_index_new (lexicon);
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (GainsayAnalysis) analysis = gainsay_analysis_new (texts[i], NULL, lexicon);
+
+      g_assert_cmpuint (gainsay_index_add (index, analysis), ==, i);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GainsayAnalysis) analysis = gainsay_analysis_new (cases[i].claim, NULL, lexicon);
+      guint found[G_N_ELEMENTS (texts)];
+      guint n = gainsay_index_find (index, analysis, found, G_N_ELEMENTS (found));
+      g_autofree char *first = n > 0 ? g_strdup_printf ("%u", found[0]) : g_strdup ("");
+
+      g_test_message ("%s", cases[i].claim);
+      g_assert_true (g_str_has_prefix (cases[i].expected, first));
+      g_assert_cmpint (n > 0, ==, *cases[i].expected != '\0');
+    }
+}
+
+static void
+test_limit (void)
+{
+  g_autoptr (GainsayLexicon) lexicon = gainsay_lexicon_new ("en", NULL);
+  g_autoptr (GainsayIndex) index = gainsay_index_new (lexicon);
+  g_autoptr (GainsayAnalysis) analysis = gainsay_analysis_new (texts[0], NULL, lexicon);
+  guint found[3];
+
+  for (guint i = 0; i < 10; i++)
+    gainsay_index_add (index, analysis);
+  g_assert_cmpuint (gainsay_index_find (index, analysis, found, 3), ==, 3);
+  g_assert_cmpuint (found[0], ==, 0);
+  g_assert_cmpuint (found[2], ==, 2);
+}
+
+static void
+test_empty (void)
+{
+  g_autoptr (GainsayLexicon) lexicon = gainsay_lexicon_new ("en", NULL);
+  g_autoptr (GainsayIndex) index = gainsay_index_new (lexicon);
+  g_autoptr (GainsayAnalysis) analysis = gainsay_analysis_new (texts[0], NULL, lexicon);
+  guint found[1];
+
+  g_assert_cmpuint (gainsay_index_find (index, analysis, found, 1), ==, 0);
+}
+
+int
+main (int argc, char **argv)
+{
+  setlocale (LC_ALL, "");
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/index/find", test_find);
+  g_test_add_func ("/index/limit", test_limit);
+  g_test_add_func ("/index/empty", test_empty);
+  return g_test_run ();
+}
