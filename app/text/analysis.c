@@ -173,7 +173,7 @@ gainsay_analysis_new (const char *text, GListModel *marks, GainsayLexicon *lexic
   self->text = g_strdup (text);
   self->length = strlen (text);
   self->lexicon = gainsay_lexicon_ref (lexicon);
-  self->strings = g_string_chunk_new (4096);
+  self->strings = g_string_chunk_new (CLAMP (self->length * 2, 128, 4096));
 
   builder.analysis = self;
   builder.tokens = g_array_new (FALSE, FALSE, sizeof (GainsayToken));
