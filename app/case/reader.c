@@ -185,6 +185,71 @@ check_version (JsonObject *head, GError **error)
   return TRUE;
 }
 
+/* Fields that the program keeps as JSON, and how their values begin. */
+static const struct
+{
+  const char *name;
+  char bracket;
+} shapes[] = {
+  { "publisher", '{' }, { "scale", '{' },  { "reasons", '[' }, { "secondOpinions", '[' },
+  { "published", '{' }, { "before", '{' }, { "after", '{' },
+};
+
+static gboolean
+check_shape (GainsayRecord *record, const GainsayField *field, GError **error)
+{
+  const char *value = G_STRUCT_MEMBER (char *, record, field->offset);
+  const char *id = gainsay_record_get_id (record);
+
+  for (gsize i = 0; value != NULL && i < G_N_ELEMENTS (shapes); i++)
+    if (strcmp (shapes[i].name, field->name) == 0 && *value != shapes[i].bracket)
+      {
+        g_set_error (error, GAINSAY_RECORD_ERROR, GAINSAY_RECORD_ERROR_KIND,
+                     _("“%s” of %s has a value of the wrong type."), field->name,
+                        id != NULL ? id : G_OBJECT_TYPE_NAME (record));
+        return FALSE;
+      }
+  return TRUE;
+}
+
+static gboolean check_shapes (GainsayRecord *record, GError **error);
+
+static gboolean
+check_list_shapes (GListModel *records, GError **error)
+{
+  guint n = g_list_model_get_n_items (records);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (GainsayRecord) record = g_list_model_get_item (records, i);
+
+      if (!check_shapes (record, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Of a record and of those in it. */
+static gboolean
+check_shapes (GainsayRecord *record, GError **error)
+{
+  guint n;
+  const GainsayField *fields = gainsay_record_list_fields (record, &n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      gpointer value = G_STRUCT_MEMBER (gpointer, record, fields[i].offset);
+
+      if (fields[i].kind == GAINSAY_FIELD_JSON && !check_shape (record, &fields[i], error))
+        return FALSE;
+      if (fields[i].kind == GAINSAY_FIELD_RECORD && value != NULL && !check_shapes (value, error))
+        return FALSE;
+      if (fields[i].kind == GAINSAY_FIELD_RECORDS && !check_list_shapes (value, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 static gboolean
 read_list (GainsayCase *self, JsonParser *parser, const Pieces *pieces, gsize list, GError **error)
 {
@@ -206,7 +271,8 @@ read_list (GainsayCase *self, JsonParser *parser, const Pieces *pieces, gsize li
         }
       record = g_object_new (lists[list].type (), NULL);
       g_ptr_array_add (records, record);
-      if (!gainsay_record_load (record, json_node_get_object (node), error))
+      if (!gainsay_record_load (record, json_node_get_object (node), error) ||
+          !check_shapes (record, error))
         return FALSE;
     }
   gainsay_record_replace_children (GAINSAY_RECORD (self), lists[list].name, records);
@@ -278,7 +344,8 @@ gainsay_reader_read (const char *text, gsize length, GError **error)
     return NULL;
 
   self = gainsay_case_new ();
-  if (!gainsay_record_load (GAINSAY_RECORD (self), head, error))
+  if (!gainsay_record_load (GAINSAY_RECORD (self), head, error) ||
+      !check_shapes (GAINSAY_RECORD (self), error))
     return NULL;
   for (gsize i = 0; i < G_N_ELEMENTS (lists); i++)
     if (pieces.elements[i]->len > 0 && !read_list (self, parser, &pieces, i, error))

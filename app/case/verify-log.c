@@ -116,7 +116,8 @@ follow_field (Replay *replay,
       known->field = g_strdup (field);
       g_hash_table_insert (replay->known, g_steal_pointer (&key), known);
     }
-  else if (known->n_live > 0 && g_strcmp0 (known->value, old) != 0)
+  else if (known->n_live > 0 && !g_hash_table_contains (replay->emptied, target) &&
+           g_strcmp0 (known->value, old) != 0)
     add_fault (replay, entry, _("It does not begin where the entry before has left off."));
 
   g_free (known->value);
