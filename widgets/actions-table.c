@@ -66,7 +66,7 @@ static const GainsayActionRow rows[] = {
     { "<Control>Return", "<Control>KP_Enter" } },
 
   { DOCUMENTS, "win.show-documents", NULL, N_("Show the documents"), { "<Alt>2" } },
-  { DOCUMENTS, "win.next-gap", NULL, N_("Next document with a gap"), { "g" } },
+  { DOCUMENTS, "win.next-gap", NULL, N_("Next document with a gap"), { "g", "<Control>g" } },
   { DOCUMENTS, "documents.remove", NULL, N_("Remove the document"), { "Delete" } },
 
   { CASE, "win.undo", NULL, N_("Undo"), { "u", "<Control>z" } },

@@ -138,12 +138,14 @@ typed_cb (GainsayDocumentEditor *self, GtkWidget *entry)
   update_hint (self, find_row (self, entry));
 }
 
+/* Enter keeps the text and goes to the next field that is missing. */
 static void
 entered_cb (GainsayDocumentEditor *self, GtkWidget *entry)
 {
   g_assert (GAINSAY_IS_DOCUMENT_EDITOR (self));
 
   gainsay_autosave_flush (self->saves[find_row (self, entry)]);
+  gainsay_document_editor_focus_gap (self);
 }
 
 static void
@@ -271,9 +273,8 @@ update (GainsayDocumentEditor *self)
   gtk_stack_set_visible_child_name (self->top, self->document != NULL ? "document" : "nothing");
   if (self->document == NULL)
     return;
-  if (gainsay_document_get_title (self->document) != NULL)
-    title = gainsay_text_dup_line (gainsay_document_get_title (self->document));
-  gtk_label_set_label (self->heading, title != NULL ? title : _("Untitled document"));
+  title = gainsay_document_dup_title (self->document);
+  gtk_label_set_label (self->heading, title);
   show_fields (self);
   show_kind (self);
   gtk_widget_set_sensitive (GTK_WIDGET (self->kind), is_writable (self));

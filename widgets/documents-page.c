@@ -40,10 +40,11 @@ format_paper (GObject *item, const char *publisher)
   return g_strdup (publisher != NULL ? publisher : _("Unknown outlet"));
 }
 
+/* The title is there so that the words follow when it changes. */
 static char *
-format_title (GObject *item, const char *title)
+format_title (GObject *item, GainsayDocument *document, const char *title)
 {
-  return title != NULL ? gainsay_text_dup_line (title) : g_strdup (_("Untitled document"));
+  return document != NULL ? gainsay_document_dup_title (document) : NULL;
 }
 
 static char *

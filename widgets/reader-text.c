@@ -12,6 +12,9 @@
 #include <json-glib/json-glib.h>
 #include <string.h>
 
+/* A line longer than this, in characters, is a paragraph. */
+#define LONG_LINE 120
+
 /* The tags that mark the passage; those of the document are named after the kinds of marks. */
 static const char *const passage_tags[] = { "passage", "passage-supports", "passage-contradicts",
                                             "match", "clash" };
@@ -31,6 +34,7 @@ gainsay_reader_text_init (GtkTextBuffer *buffer)
   g_return_if_fail (GTK_IS_TEXT_BUFFER (buffer));
 
   gtk_text_buffer_create_tag (buffer, "gap", "scale", 0.55, NULL);
+  gtk_text_buffer_create_tag (buffer, "paragraph", "pixels-below-lines", 12, NULL);
   gtk_text_buffer_create_tag (buffer, "heading", "weight", PANGO_WEIGHT_BOLD, "scale", 1.15, NULL);
   gtk_text_buffer_create_tag (buffer, "speaker", "weight", PANGO_WEIGHT_BOLD, NULL);
   for (gsize i = 0; i < G_N_ELEMENTS (dimmed); i++)
@@ -55,10 +59,26 @@ apply (GtkTextBuffer *buffer, const char *tag, int start, int end)
   gtk_text_buffer_apply_tag_by_name (buffer, tag, &from, &to);
 }
 
-/* Empty lines part paragraphs; as high as a line of text they would tear the page apart. */
+/* Whether the lines of a text are its paragraphs, and not the lines of a narrow page. */
+static gboolean
+has_long_lines (GtkTextBuffer *buffer)
+{
+  GtkTextIter line;
+
+  gtk_text_buffer_get_start_iter (buffer, &line);
+  do
+    if (gtk_text_iter_get_chars_in_line (&line) > LONG_LINE)
+      return TRUE;
+  while (gtk_text_iter_forward_line (&line));
+  return FALSE;
+}
+
+/* Empty lines part paragraphs; as high as a line of text they would tear the page apart. Where
+ * there are none, the lines themselves are set apart. */
 static void
 apply_gaps (GtkTextBuffer *buffer)
 {
+  gboolean paragraphs = has_long_lines (buffer);
   GtkTextIter line;
 
   gtk_text_buffer_get_start_iter (buffer, &line);
@@ -66,9 +86,12 @@ apply_gaps (GtkTextBuffer *buffer)
     {
       GtkTextIter end = line;
 
-      if (gtk_text_iter_get_chars_in_line (&line) > 1 || !gtk_text_iter_forward_line (&end))
+      if (!gtk_text_iter_forward_line (&end))
         continue;
-      gtk_text_buffer_apply_tag_by_name (buffer, "gap", &line, &end);
+      if (gtk_text_iter_get_chars_in_line (&line) <= 1)
+        gtk_text_buffer_apply_tag_by_name (buffer, "gap", &line, &end);
+      else if (paragraphs && gtk_text_iter_get_chars_in_line (&end) > 1)
+        gtk_text_buffer_apply_tag_by_name (buffer, "paragraph", &line, &end);
     }
   while (gtk_text_iter_forward_line (&line));
 }

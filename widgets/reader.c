@@ -117,10 +117,7 @@ update_header (GainsayReader *self)
       const char *publisher = gainsay_document_get_publisher (self->document);
 
       paper = g_strdup (publisher != NULL ? publisher : _("Unknown outlet"));
-      if (gainsay_document_get_title (self->document) != NULL)
-        title = gainsay_text_dup_line (gainsay_document_get_title (self->document));
-      else
-        title = g_strdup (_("Untitled document"));
+      title = gainsay_document_dup_title (self->document);
       date = gainsay_date_dup_label (gainsay_document_get_published (self->document));
     }
   gtk_label_set_label (self->paper, paper != NULL ? paper : "");

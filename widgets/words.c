@@ -11,6 +11,10 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+/* How much of a text stands for its title, in code points. */
+#define MIN_OPENING 20
+#define MAX_OPENING 48
+
 typedef struct
 {
   const char *word;
@@ -157,11 +161,66 @@ is_set (const char *text)
   return text != NULL && *text != '\0';
 }
 
+/* The first line that is long enough to tell one text from another. */
+static char *
+dup_opening (const char *text)
+{
+  const char *line = text;
+
+  while (line != NULL && *line != '\0')
+    {
+      const char *end = strchr (line, '\n');
+      g_autofree char *whole = g_strndup (line, end != NULL ? (gsize) (end - line) : strlen (line));
+      g_autofree char *folded = gainsay_text_dup_line (whole);
+      g_autofree char *start = NULL;
+      char *space;
+      glong length = g_utf8_strlen (folded, -1);
+
+      if (length >= MIN_OPENING)
+        {
+          if (length <= MAX_OPENING)
+            return g_steal_pointer (&folded);
+          start = g_utf8_substring (folded, 0, MAX_OPENING);
+          space = strrchr (start, ' ');
+          if (space != NULL)
+            *space = '\0';
+          return g_strconcat (start, "…", NULL);
+        }
+      line = end != NULL ? end + 1 : NULL;
+    }
+  return NULL;
+}
+
+/**
+ * gainsay_document_dup_title:
+ * @document: a document
+ *
+ * Writes a document's title on one line, or, in quotation marks, how its text begins.
+ *
+ * Returns: (transfer full): the words
+ */
+char *
+gainsay_document_dup_title (GainsayDocument *document)
+{
+  g_autofree char *opening = NULL;
+
+  g_return_val_if_fail (GAINSAY_IS_DOCUMENT (document), NULL);
+
+  if (is_set (gainsay_document_get_title (document)))
+    return gainsay_text_dup_line (gainsay_document_get_title (document));
+  opening = dup_opening (gainsay_document_get_text (document));
+  if (opening == NULL)
+    return g_strdup (_("Untitled document"));
+  /* translators: how an untitled text begins, in quotation marks */
+  return g_strdup_printf (_("“%s”"), opening);
+}
+
 /**
  * gainsay_document_dup_name:
  * @document: a document
  *
- * Writes what a document is called in few words: its short name, its paper, or its title.
+ * Writes what a document is called in few words: its short name, its paper, its title, or how it
+ * begins.
  *
  * Returns: (transfer full): the name
  */
@@ -174,9 +233,7 @@ gainsay_document_dup_name (GainsayDocument *document)
     return g_strdup (gainsay_document_get_short_name (document));
   if (is_set (gainsay_document_get_publisher (document)))
     return g_strdup (gainsay_document_get_publisher (document));
-  if (is_set (gainsay_document_get_title (document)))
-    return gainsay_text_dup_line (gainsay_document_get_title (document));
-  return g_strdup (_("Untitled document"));
+  return gainsay_document_dup_title (document);
 }
 
 /**

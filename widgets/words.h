@@ -18,6 +18,7 @@ const char *const *gainsay_document_kinds_list (void);
 const char *gainsay_document_kind_to_label (const char *kind);
 
 char *gainsay_date_dup_label (const char *date) G_GNUC_WARN_UNUSED_RESULT;
+char *gainsay_document_dup_title (GainsayDocument *document) G_GNUC_WARN_UNUSED_RESULT;
 char *gainsay_document_dup_name (GainsayDocument *document) G_GNUC_WARN_UNUSED_RESULT;
 char *gainsay_document_dup_place (GainsayDocument *document) G_GNUC_WARN_UNUSED_RESULT;
 char *gainsay_passage_dup_place (GainsayCase *investigation,
