@@ -383,10 +383,13 @@ gainsay_card_item_has_passage (GainsayCardItem *self, GainsayPassage *passage)
 void
 gainsay_card_item_take_passages (GainsayCardItem *self, GainsayCardItem *other)
 {
+  GPtrArray *passages;
+
   g_return_if_fail (GAINSAY_IS_CARD_ITEM (self));
   g_return_if_fail (GAINSAY_IS_CARD_ITEM (other));
 
+  passages = g_ptr_array_ref (other->passages);
   g_ptr_array_unref (self->passages);
-  self->passages = g_ptr_array_ref (other->passages);
+  self->passages = passages;
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }

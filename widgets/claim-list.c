@@ -536,17 +536,39 @@ gainsay_claim_list_set_order (GainsayClaimList *self, GainsayClaimOrder order)
 guint
 gainsay_claim_list_count (GainsayClaimList *self, GainsayClaimFilter filter)
 {
-  guint count = 0;
+  guint counts[GAINSAY_N_CLAIM_FILTERS];
 
   g_return_val_if_fail (GAINSAY_IS_CLAIM_LIST (self), 0);
+  g_return_val_if_fail (filter < GAINSAY_N_CLAIM_FILTERS, 0);
 
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->items)); i++)
+  gainsay_claim_list_count_all (self, counts);
+  return counts[filter];
+}
+
+/**
+ * gainsay_claim_list_count_all:
+ * @self: a list
+ * @counts: (out caller-allocates): how many claims each filter would list
+ *
+ * Counts the claims for all filters at once, whatever is searched for.
+ */
+void
+gainsay_claim_list_count_all (GainsayClaimList *self, guint counts[GAINSAY_N_CLAIM_FILTERS])
+{
+  guint n;
+
+  g_return_if_fail (GAINSAY_IS_CLAIM_LIST (self));
+  g_return_if_fail (counts != NULL);
+
+  memset (counts, 0, GAINSAY_N_CLAIM_FILTERS * sizeof *counts);
+  n = g_list_model_get_n_items (G_LIST_MODEL (self->items));
+  for (guint i = 0; i < n; i++)
     {
       g_autoptr (GainsayClaimItem) item = g_list_model_get_item (G_LIST_MODEL (self->items), i);
 
-      count += passes (item, filter);
+      for (guint filter = 0; filter < GAINSAY_N_CLAIM_FILTERS; filter++)
+        counts[filter] += passes (item, (GainsayClaimFilter) filter);
     }
-  return count;
 }
 
 /**

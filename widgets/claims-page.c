@@ -39,10 +39,8 @@ static GParamSpec *properties[N_PROPS];
 G_DEFINE_FINAL_TYPE (GainsayClaimsPage, gainsay_claims_page, GTK_TYPE_WIDGET)
 
 static char *
-dup_filter_label (GainsayClaimsPage *self, GainsayClaimFilter filter)
+dup_filter_label (GainsayClaimFilter filter, guint count)
 {
-  guint count = gainsay_claim_list_count (self->list, filter);
-
   switch (filter)
     {
     case GAINSAY_CLAIM_FILTER_PICKED:
@@ -69,11 +67,13 @@ static gboolean
 update_counts (gpointer data)
 {
   GainsayClaimsPage *self = data;
+  guint counts[GAINSAY_N_CLAIM_FILTERS];
 
   self->counts_id = 0;
+  gainsay_claim_list_count_all (self->list, counts);
   for (guint i = 0; i < GAINSAY_N_CLAIM_FILTERS; i++)
     {
-      g_autofree char *label = dup_filter_label (self, (GainsayClaimFilter) i);
+      g_autofree char *label = dup_filter_label ((GainsayClaimFilter) i, counts[i]);
       const char *texts[] = { label, NULL };
 
       if (g_strcmp0 (gtk_string_list_get_string (self->labels, i), label) != 0)
@@ -89,7 +89,7 @@ make_labels (GainsayClaimsPage *self)
   self->labels = gtk_string_list_new (NULL);
   for (guint i = 0; i < GAINSAY_N_CLAIM_FILTERS; i++)
     {
-      g_autofree char *label = dup_filter_label (self, (GainsayClaimFilter) i);
+      g_autofree char *label = dup_filter_label ((GainsayClaimFilter) i, 0);
 
       gtk_string_list_append (self->labels, label);
     }

@@ -338,9 +338,12 @@ update (GainsayPassageCard *self)
   update_tools (self, passage);
   update_menu (self, passage);
 
-  /* translators: a card for a screen reader: source and basis, state, sentence */
-  name = g_strdup_printf (_("%s, %s: %s"), gtk_label_get_label (self->source),
-                             gtk_label_get_label (self->state), gtk_label_get_label (self->text));
+  /* translators: a card for a screen reader: supports or made by, source, state, sentence */
+  name = g_strdup_printf (_("%s: %s, %s: %s"),
+    GAINSAY_IS_EVIDENCE (passage)
+      ? gainsay_stance_to_label (gainsay_evidence_get_stance (GAINSAY_EVIDENCE (passage)))
+      : _("made by"), gtk_label_get_label (self->source), gtk_label_get_label (self->state),
+           gtk_label_get_label (self->text));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 

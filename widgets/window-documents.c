@@ -321,6 +321,13 @@ start_import (GainsayWindow *self, Import *import)
   g_task_run_in_thread (task, import_in_thread);
 }
 
+/**
+ * gainsay_window_add_files:
+ * @self: a window
+ * @paths: (array zero-terminated=1) (type filename): files
+ *
+ * Adds documents to the case; a window that shows none begins one with them.
+ */
 void
 gainsay_window_add_files (GainsayWindow *self, const char *const *paths)
 {

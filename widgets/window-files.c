@@ -78,12 +78,47 @@ open_with (GainsayWindow *self, const char *path, GainsaySessionFlags flags)
   gainsay_session_open_async (path, flags, NULL, opened_cb, opening_new (self, path));
 }
 
+/* The window that has the case open already. */
+static GtkWindow *
+find_window (GainsayWindow *self, const char *path)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+  g_autofree char *wanted = g_canonicalize_filename (path, NULL);
+  GList *windows = application != NULL ? gtk_application_get_windows (application) : NULL;
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    {
+      GainsaySession *session =
+        GAINSAY_IS_WINDOW (l->data) ? gainsay_window_get_session (GAINSAY_WINDOW (l->data)) : NULL;
+
+      if (session != NULL && g_strcmp0 (gainsay_session_get_path (session), wanted) == 0)
+        return l->data;
+    }
+  return NULL;
+}
+
+/**
+ * gainsay_window_open:
+ * @self: a window
+ * @path: (type filename): a case
+ *
+ * Opens a case: in this window when it shows none, else in a new one; a case that is open already
+ * is brought to the front.
+ */
 void
 gainsay_window_open (GainsayWindow *self, const char *path)
 {
+  GtkWindow *other;
+
   g_return_if_fail (GAINSAY_IS_WINDOW (self));
   g_return_if_fail (path != NULL);
 
+  other = find_window (self, path);
+  if (other != NULL)
+    {
+      gtk_window_present (other);
+      return;
+    }
   if (self->session != NULL)
     {
       self = GAINSAY_WINDOW (gainsay_window_new (gtk_window_get_application (GTK_WINDOW (self))));

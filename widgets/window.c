@@ -28,16 +28,17 @@ G_DEFINE_FINAL_TYPE (GainsayWindow, gainsay_window, ADW_TYPE_APPLICATION_WINDOW)
 
 /* Actions that need a case, and those that need a claim too. */
 static const char *const case_actions[] = {
-  "win.search",         "win.show-claims", "win.show-documents", "win.next-claim",
-  "win.previous-claim", "win.toggle-list", "win.next-gap",       "win.export",
-  "win.save-copy",      "win.move",        "win.analyse",
+  "win.search",     "win.show-claims",    "win.show-documents",
+  "win.next-claim", "win.previous-claim", "win.toggle-list",
+  "win.next-gap",   "win.export",         "win.save-copy",
 };
 
+/* Actions that decide of a claim. */
 static const char *const claim_actions[] = {
-  "win.pick", "win.set-aside", "win.edit-claim", "win.go-opposite",
-  "win.rate", "win.rationale", "win.record",
+  "win.pick", "win.set-aside", "win.edit-claim", "win.rate", "win.rationale", "win.record",
 };
 
+/* Actions that decide of a passage. */
 static const char *const passage_actions[] = {
   "win.accept",
   "win.dismiss",
@@ -58,10 +59,16 @@ gainsay_window_update_actions (GainsayWindow *self)
   gboolean has_case = self->session != NULL;
   gboolean has_claim = has_case && gainsay_window_get_claim (self) != NULL;
   gboolean has_passage = has_claim && gainsay_claim_view_get_passage (self->view) != NULL;
+  gboolean writable = has_case && !gainsay_session_get_read_only (self->session);
 
   enable (self, case_actions, G_N_ELEMENTS (case_actions), has_case);
-  enable (self, claim_actions, G_N_ELEMENTS (claim_actions), has_claim);
-  enable (self, passage_actions, G_N_ELEMENTS (passage_actions), has_passage);
+  enable (self, claim_actions, G_N_ELEMENTS (claim_actions), has_claim && writable);
+  enable (self, passage_actions, G_N_ELEMENTS (passage_actions), has_passage && writable);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.go-opposite", has_claim);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.analyse", writable);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.move", writable);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.add-documents", !has_case || writable);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.paste-text", !has_case || writable);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo",
                                  has_case && gainsay_session_get_can_undo (self->session));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo",
@@ -111,19 +118,21 @@ dup_status (GainsayWindow *self)
   GainsayClaimList *list = gainsay_claims_page_get_list (self->claims);
   guint n_documents = g_list_model_get_n_items (gainsay_case_get_documents (investigation));
   guint n_claims = g_list_model_get_n_items (gainsay_case_get_claims (investigation));
-  guint n_recorded = gainsay_claim_list_count (list, GAINSAY_CLAIM_FILTER_RECORDED);
-  guint n_picked = gainsay_claim_list_count (list, GAINSAY_CLAIM_FILTER_PICKED);
+  guint counts[GAINSAY_N_CLAIM_FILTERS];
   g_autofree char *documents = NULL;
   g_autofree char *claims = NULL;
   g_autofree char *recorded = NULL;
   g_autofree char *saved = dup_saved (self);
 
+  gainsay_claim_list_count_all (list, counts);
   documents = g_strdup_printf (ngettext ("%u document", "%u documents", n_documents), n_documents);
   /* translators: how many claims are picked for checking, and how many there are */
   claims = g_strdup_printf (ngettext ("%u picked of %u claim", "%u picked of %u claims", n_claims),
-                            n_picked, n_claims);
+                            counts[GAINSAY_CLAIM_FILTER_PICKED], n_claims);
   /* translators: how many verdicts are recorded */
-  recorded = g_strdup_printf (ngettext ("%u recorded", "%u recorded", n_recorded), n_recorded);
+  recorded =
+    g_strdup_printf (ngettext ("%u recorded", "%u recorded", counts[GAINSAY_CLAIM_FILTER_RECORDED]),
+                     counts[GAINSAY_CLAIM_FILTER_RECORDED]);
   /* translators: the status line: documents, claims, verdicts, whether it is saved */
   return g_strdup_printf (_("%s · %s · %s · %s"), documents, claims, recorded, saved);
 }
