@@ -16,7 +16,8 @@ typedef struct
   GPtrArray *documents;
   GPtrArray *claims;
   GainsayParties *parties;
-  GPtrArray *offsets; /* of GainsayOffsets, one a document */
+  GPtrArray *offsets;      /* of GainsayOffsets, one a document */
+  GHashTable *appearances; /* ids in use */
 } Records;
 
 static const char *
@@ -108,12 +109,17 @@ make_appearance (const Records *self, const GainsayFoundAppearance *found, guint
   GainsayRecord *record = GAINSAY_RECORD (appearance);
   g_autofree char *start = g_strdup_printf ("%" G_GSIZE_FORMAT, proposition->passage_start);
   g_autofree char *end = g_strdup_printf ("%" G_GSIZE_FORMAT, proposition->passage_end);
-  g_autofree char *id = gainsay_hash_id ("a", get_document_id (self, found->document), start, end,
-                                         proposition->text, NULL);
+  const char *speaker = get_speaker_id (self, found);
+  char *id = gainsay_hash_id ("a", get_document_id (self, found->document), start, end,
+                              proposition->text, NULL);
+
+  /* Two people may say the same in one sentence. */
+  while (!g_hash_table_add (self->appearances, id))
+    id = gainsay_hash_id ("a", id, speaker, NULL);
 
   gainsay_record_set_text (record, "id", id);
   place (self, record, found->document, proposition->passage_start, proposition->passage_end);
-  gainsay_record_set_text (record, "speaker", get_speaker_id (self, found));
+  gainsay_record_set_text (record, "speaker", speaker);
   gainsay_record_set_text (record, "via", gainsay_parties_get_id (self->parties, proposition->via));
   gainsay_record_set_text (record, "manner", gainsay_manner_to_nick (proposition->manner));
   gainsay_record_set_text (record, "occasion", proposition->occasion);
@@ -294,7 +300,9 @@ gainsay_case_analysis_build (GPtrArray *documents,
   g_autoptr (GainsayParties) parties = gainsay_parties_new (lexicon);
   g_autoptr (GPtrArray) offsets =
     g_ptr_array_new_with_free_func ((GDestroyNotify) gainsay_offsets_free);
-  Records records = { documents, claims, parties, offsets };
+  g_autoptr (GHashTable) appearances =
+    g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  Records records = { documents, claims, parties, offsets, appearances };
   GainsayCaseAnalysis *analysis;
 
   for (guint i = 0; i < documents->len; i++)

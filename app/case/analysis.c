@@ -81,8 +81,8 @@ gainsay_case_analysis_free (GainsayCaseAnalysis *self)
 {
   if (self == NULL)
     return;
-  g_ptr_array_unref (self->parties);
-  g_ptr_array_unref (self->claims);
+  g_clear_pointer (&self->parties, g_ptr_array_unref);
+  g_clear_pointer (&self->claims, g_ptr_array_unref);
   g_free (self);
 }
 

@@ -138,11 +138,27 @@ merge_children (const Merging *self, GainsayClaim *claim, GainsayClaim *found, c
   gainsay_record_replace_children (GAINSAY_RECORD (claim), list, children);
 }
 
+/* Reasons point at words of the claim: they go when a person has worded it anew. */
+static void
+clear_reasons (GainsayClaim *found)
+{
+  GListModel *evidence = gainsay_claim_get_evidence (found);
+
+  for (guint i = 0; i < g_list_model_get_n_items (evidence); i++)
+    {
+      g_autoptr (GainsayRecord) passage = g_list_model_get_item (evidence, i);
+
+      gainsay_record_set_field (passage, "reasons", NULL, NULL);
+    }
+}
+
 static void
 merge_claim (Merging *self, GainsayClaim *claim, GainsayClaim *found)
 {
   if (g_strcmp0 (id_of (claim), id_of (found)) != 0)
     g_hash_table_insert (self->renamed, g_strdup (id_of (found)), g_strdup (id_of (claim)));
+  if (g_strcmp0 (gainsay_claim_get_text (claim), gainsay_claim_get_text (found)) != 0)
+    clear_reasons (found);
   merge_children (self, claim, found, "appearances");
   merge_children (self, claim, found, "evidence");
   gainsay_record_set_count (GAINSAY_RECORD (claim), "more", gainsay_claim_get_more (found));

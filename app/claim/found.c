@@ -239,6 +239,19 @@ make_claim (GPtrArray *documents, const GainsayGroup *group, GArray *entries)
   return claim;
 }
 
+/* Two claims of one passage may have one text and yet be two: an account and what it reports. */
+static void
+keep_id_apart (GainsayFoundClaim *claim, GHashTable *ids)
+{
+  while (!g_hash_table_add (ids, g_strdup (claim->id)))
+    {
+      char *id = gainsay_hash_id ("c", claim->id, claim->text, NULL);
+
+      g_free (claim->id);
+      claim->id = id;
+    }
+}
+
 /**
  * gainsay_found_list_claims:
  * @documents: (element-type GainsayFoundDocument): the documents of a case, in order
@@ -253,6 +266,7 @@ gainsay_found_list_claims (GPtrArray *documents, GainsayLexicon *lexicon)
 {
   g_autoptr (GainsayGrouping) grouping = gainsay_grouping_new ();
   g_autoptr (GArray) entries = NULL;
+  g_autoptr (GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autofree guint *index_of_group = NULL;
   GPtrArray *claims;
   guint n_groups;
@@ -269,6 +283,7 @@ gainsay_found_list_claims (GPtrArray *documents, GainsayLexicon *lexicon)
       GainsayFoundClaim *claim =
         make_claim (documents, gainsay_grouping_get_group (grouping, i), entries);
 
+      keep_id_apart (claim, ids);
       index_of_group[i] = claim->score >= GAINSAY_WORTH_LISTED ? claims->len : G_MAXUINT;
       if (claim->score >= GAINSAY_WORTH_LISTED)
         g_ptr_array_add (claims, claim);
