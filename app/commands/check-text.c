@@ -21,7 +21,7 @@ typedef struct
 {
   GainsayCase *investigation;
   GString *text;
-  GPtrArray *claims; /* in the order of their numbers */
+  GPtrArray *opposites; /* of GString, one a claim, in the order of their numbers */
 } Printer;
 
 /* clang-format 14 breaks an N_() inside braces. */
@@ -40,7 +40,7 @@ static const struct
   { "modality", NC_("reason", "modality") },
   { "attribution", NC_("reason", "who says it, and how") },
   { "related", NC_("reason", "related words") },
-  { "same", NC_("reason", "same words") },
+  { "same-words", NC_("reason", "same words") },
 };
 
 /* clang-format on */
@@ -132,7 +132,10 @@ append_appearance (Printer *self, GainsayAppearance *appearance)
                           manner_to_label (gainsay_appearance_get_manner (appearance)));
   if (gainsay_appearance_get_occasion (appearance) != NULL)
     g_string_append_printf (line, " · %s", gainsay_appearance_get_occasion (appearance));
-  g_string_append_printf (line, " · %s", paper);
+  /* A paper that speaks itself is named already. */
+  if (g_strcmp0 (gainsay_appearance_get_speaker (appearance),
+                 gainsay_passage_get_document (GAINSAY_PASSAGE (appearance))) != 0)
+    g_string_append_printf (line, " · %s", paper);
   append_wrapped (self->text, INDENT_BODY, INDENT_BODY + 2, line->str);
 }
 
@@ -213,30 +216,57 @@ append_stance (Printer *self,
     append_wrapped (self->text, INDENT, INDENT, nothing);
 }
 
-static gboolean
-lists_opposite (GainsayClaim *claim, const char *id)
+static void
+add_number (GPtrArray *lists, guint index, guint number)
 {
-  const char *const *opposes = gainsay_claim_get_opposes (claim);
+  GString *numbers = g_ptr_array_index (lists, index);
 
-  return opposes != NULL && g_strv_contains (opposes, id);
+  g_string_append_printf (numbers, numbers->len > 0 ? ", %u" : "%u", number);
+}
+
+static void
+free_numbers (gpointer data)
+{
+  g_string_free (data, TRUE);
+}
+
+/* For each claim the numbers of its opposites; only one of two names the other. */
+static GPtrArray *
+number_opposites (GPtrArray *claims)
+{
+  g_autoptr (GHashTable) indexes = g_hash_table_new (g_str_hash, g_str_equal);
+  GPtrArray *lists = g_ptr_array_new_with_free_func (free_numbers);
+
+  for (guint i = 0; i < claims->len; i++)
+    {
+      g_hash_table_insert (indexes, (gpointer) gainsay_record_get_id (claims->pdata[i]),
+                           GUINT_TO_POINTER (i + 1));
+      g_ptr_array_add (lists, g_string_new (NULL));
+    }
+  for (guint i = 0; i < claims->len; i++)
+    {
+      const char *const *opposes = gainsay_claim_get_opposes (claims->pdata[i]);
+
+      for (guint k = 0; opposes != NULL && opposes[k] != NULL; k++)
+        {
+          guint other = GPOINTER_TO_UINT (g_hash_table_lookup (indexes, opposes[k]));
+
+          if (other == 0)
+            continue;
+          add_number (lists, i, other);
+          add_number (lists, other - 1, i + 1);
+        }
+    }
+  return lists;
 }
 
 /* "Opposite claims: 3, 7", by their numbers in this list. */
 static void
-append_opposites (Printer *self, GainsayClaim *claim)
+append_opposites (Printer *self, guint number)
 {
-  const char *id = gainsay_record_get_id (GAINSAY_RECORD (claim));
-  g_autoptr (GString) numbers = g_string_new (NULL);
+  const GString *numbers = g_ptr_array_index (self->opposites, number - 1);
   g_autofree char *line = NULL;
 
-  for (guint i = 0; i < self->claims->len; i++)
-    {
-      GainsayClaim *other = g_ptr_array_index (self->claims, i);
-
-      if (lists_opposite (claim, gainsay_record_get_id (GAINSAY_RECORD (other))) ||
-          lists_opposite (other, id))
-        g_string_append_printf (numbers, numbers->len > 0 ? ", %u" : "%u", i + 1);
-    }
   if (numbers->len == 0)
     return;
   /* translators: the placeholder is a list of numbers. */
@@ -262,7 +292,7 @@ append_claim (Printer *self, GainsayClaim *claim, guint number)
                  _("▲ May support it"), _("▲ Nothing was found here that supports it."));
   append_stance (self, claim, "contradicts",
                  _("▼ May contradict it"), _("▼ Nothing was found here that contradicts it."));
-  append_opposites (self, claim);
+  append_opposites (self, number);
   if (gainsay_claim_get_more (claim) > 0)
     {
       g_autofree char *more = g_strdup_printf (ngettext ("%d weaker suggestion was left out.",
@@ -288,13 +318,15 @@ gainsay_check_dup_text (GainsayCase *investigation)
 {
   Printer printer = { investigation, g_string_new (NULL), NULL };
   g_autoptr (GPtrArray) claims = NULL;
+  g_autoptr (GPtrArray) opposites = NULL;
   guint n_documents;
   g_autofree char *n_claims_text = NULL;
 
   g_return_val_if_fail (GAINSAY_IS_CASE (investigation), NULL);
 
   claims = gainsay_command_list_claims (investigation);
-  printer.claims = claims;
+  opposites = number_opposites (claims);
+  printer.opposites = opposites;
   n_documents = g_list_model_get_n_items (gainsay_case_get_documents (investigation));
   n_claims_text = g_strdup_printf (ngettext ("%u claim", "%u claims", claims->len), claims->len);
   /* translators: the first placeholder is "12 claims". */

@@ -20,6 +20,9 @@ static const char second_article[] =
 static const char third_article[] =
   "Sen. Ada Marsh said that the Ostend plant never released solvent in 2021.\n";
 
+static const char fourth_article[] =
+  "The Court of Audit found that the Ostend plant released solvent in 2021.\n";
+
 static void
 add_article (GainsayCase *story, const char *text)
 {
@@ -130,7 +133,7 @@ test_touched_passage_stays (void)
   g_assert_cmpstr (gainsay_evidence_get_state (g_ptr_array_index (after, 0)), ==, "dismissed");
 }
 
-/* Words of a claim that a person has changed are not pointed at. */
+/* What new documents bring to a claim that a person has worded points at no words of it. */
 static void
 test_edited_claim (void)
 {
@@ -140,9 +143,10 @@ test_edited_claim (void)
   g_autoptr (GPtrArray) evidence = NULL;
 
   commit (session, gainsay_decide_claim_text (story, claim, "No solvent came from the plant"));
+  add_article (story, fourth_article);
   analyse (story);
   g_assert_cmpstr (gainsay_claim_get_text (claim), ==, "No solvent came from the plant");
-  evidence = test_story_list_evidence (story, claim, "contradicts", "Authority");
+  evidence = test_story_list_evidence (story, claim, "contradicts", "Court");
   g_assert_cmpuint (evidence->len, ==, 1);
   g_assert_null (gainsay_evidence_get_reasons (g_ptr_array_index (evidence, 0)));
 }
