@@ -167,19 +167,39 @@ set_contents (GainsayReader *self, GainsayDocument *document, GainsayPassage *pa
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PASSAGE]);
 }
 
+static gboolean
+is_gone (gpointer record)
+{
+  return record != NULL && gainsay_record_get_parent (GAINSAY_RECORD (record)) == NULL;
+}
+
+/* A new analysis makes new passages in the place of those that nobody has touched. */
+static void
+drop_what_is_gone (GainsayReader *self)
+{
+  if (is_gone (self->document))
+    {
+      set_contents (self, NULL, NULL);
+      return;
+    }
+  if (!is_gone (self->passage))
+    return;
+  g_clear_object (&self->passage);
+  gainsay_reader_text_set_passage (gtk_text_view_get_buffer (self->text), NULL);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PASSAGE]);
+}
+
 /* Stance and metadata may change; the text never does. */
 static void
 session_changed_cb (GainsayReader *self, GainsayRecord *target)
 {
   g_assert (GAINSAY_IS_READER (self));
 
+  drop_what_is_gone (self);
   if (target == GAINSAY_RECORD (self->document))
     update_header (self);
   else if (self->passage != NULL && target == GAINSAY_RECORD (self->passage))
     gainsay_reader_text_set_passage (gtk_text_view_get_buffer (self->text), self->passage);
-  else if (GAINSAY_IS_CASE (target) && self->document != NULL &&
-           gainsay_record_get_parent (GAINSAY_RECORD (self->document)) == NULL)
-    set_contents (self, NULL, NULL);
 }
 
 static void

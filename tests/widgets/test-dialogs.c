@@ -2,6 +2,7 @@
 #include "widgets/dialogs/about.h"
 #include "widgets/dialogs/claim-dialog.h"
 #include "widgets/dialogs/confirm-dialog.h"
+#include "widgets/dialogs/file-chooser.h"
 #include "widgets/dialogs/launcher.h"
 #include "widgets/dialogs/paste-dialog.h"
 #include "widgets/dialogs/preferences-dialog.h"
@@ -278,6 +279,36 @@ test_about (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_choose_files (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+
+  gainsay_choose_files_async (fixture->window, "Add Documents", GAINSAY_FILE_DOCUMENT, TRUE,
+                              cancellable, answered_cb, fixture);
+  test_widget_settle ();
+  g_cancellable_cancel (cancellable);
+  TEST_WAIT (fixture->result != NULL);
+  g_assert_null (gainsay_choose_files_finish (fixture->result, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
+static void
+test_choose_target (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+
+  gainsay_choose_target_async (fixture->window, "Export", GAINSAY_FILE_JSON, "verdicts.json", NULL,
+                               cancellable, answered_cb, fixture);
+  test_widget_settle ();
+  g_cancellable_cancel (cancellable);
+  TEST_WAIT (fixture->result != NULL);
+  g_assert_null (gainsay_choose_target_finish (fixture->result, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
+static void
 test_addresses (void)
 {
   g_assert_true (gainsay_launcher_can_open ("https://herald.example/a?b=c"));
@@ -318,6 +349,8 @@ main (int argc, char **argv)
   g_test_add ("/dialogs/shortcuts", Fixture, NULL, set_up, test_shortcuts, tear_down);
   g_test_add ("/dialogs/preferences", Fixture, NULL, set_up, test_preferences, tear_down);
   g_test_add ("/dialogs/about", Fixture, NULL, set_up, test_about, tear_down);
+  g_test_add ("/dialogs/choose-files", Fixture, NULL, set_up, test_choose_files, tear_down);
+  g_test_add ("/dialogs/choose-target", Fixture, NULL, set_up, test_choose_target, tear_down);
   g_test_add_func ("/dialogs/addresses", test_addresses);
   g_test_add ("/dialogs/launcher-refuses", Fixture, NULL, set_up, test_launcher_refuses, tear_down);
   return g_test_run ();

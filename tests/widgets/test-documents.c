@@ -188,6 +188,38 @@ test_remove (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (g_list_model_get_n_items (documents), ==, 2);
 }
 
+/* Whether a label below root says these words. */
+static gboolean
+is_said (GtkWidget *root, const char *words)
+{
+  GtkWidget *label;
+
+  for (guint i = 0; (label = test_widget_find (root, GTK_TYPE_LABEL, i)) != NULL; i++)
+    if (gtk_widget_get_visible (label) &&
+        g_strcmp0 (gtk_label_get_label (GTK_LABEL (label)), words) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+test_copy (Fixture *fixture, gconstpointer data)
+{
+  GainsayDocument *second = small_case_get_document (fixture->session, 1);
+  GainsayCase *investigation = gainsay_session_get_case (fixture->session);
+
+  g_assert_false (is_said (GTK_WIDGET (fixture->page), "Copy of The Herald"));
+  g_assert_true (
+    gainsay_session_commit (fixture->session,
+                            gainsay_decide_document_field (investigation, second, "copyOf", "d-1"),
+                            NULL));
+  g_assert_true (is_said (GTK_WIDGET (fixture->page), "Copy of The Herald"));
+  g_assert_true (is_said (GTK_WIDGET (fixture->page), "Missing: outlet, date"));
+  gainsay_documents_page_set_document (fixture->page, second);
+  g_assert_true (
+    is_said (GTK_WIDGET (fixture->editor),
+             "The same text as The Herald · 9 Aug 2022: the two count as one source."));
+}
+
 static void
 test_typed_before_change (Fixture *fixture, gconstpointer data)
 {
@@ -254,6 +286,7 @@ main (int argc, char **argv)
   g_test_add ("/documents/kind", Fixture, NULL, set_up, test_kind, tear_down);
   g_test_add ("/documents/unknown-kind", Fixture, NULL, set_up, test_unknown_kind, tear_down);
   g_test_add ("/documents/remove", Fixture, NULL, set_up, test_remove, tear_down);
+  g_test_add ("/documents/copy", Fixture, NULL, set_up, test_copy, tear_down);
   g_test_add ("/documents/typed-before-change", Fixture, NULL, set_up, test_typed_before_change,
               tear_down);
   g_test_add ("/documents/other-session", Fixture, NULL, set_up, test_other_session, tear_down);

@@ -251,6 +251,29 @@ test_document_removed (Fixture *fixture, gconstpointer data)
   g_assert_null (gainsay_reader_get_document (fixture->reader));
 }
 
+/* A passage that is no longer in the case is no longer marked; the reader stays where it is. */
+static void
+test_passage_removed (Fixture *fixture, gconstpointer data)
+{
+  GainsayCase *investigation = gainsay_session_get_case (fixture->session);
+  GListModel *evidence = gainsay_claim_get_evidence (fixture->claim);
+  g_autoptr (GainsayPassage) added = NULL;
+
+  g_assert_true (
+    gainsay_session_commit (fixture->session,
+                            gainsay_decide_add_evidence (investigation, fixture->claim,
+                                                         small_case_get_document (fixture->session,
+                                                                                  0),
+                                                         60, 90, "supports"),
+                            NULL));
+  added = g_list_model_get_item (evidence, 3);
+  gainsay_reader_show_passage (fixture->reader, added);
+  g_assert_true (gainsay_session_undo (fixture->session, NULL));
+  g_assert_null (gainsay_reader_get_passage (fixture->reader));
+  g_assert_nonnull (gainsay_reader_get_document (fixture->reader));
+  assert_tagged (fixture, "passage-supports", "");
+}
+
 /* A span that does not fit, from a damaged file, marks nothing. */
 static void
 test_bad_span (Fixture *fixture, gconstpointer data)
@@ -291,6 +314,7 @@ main (int argc, char **argv)
   g_test_add ("/reader/close", Fixture, NULL, set_up, test_close, tear_down);
   g_test_add ("/reader/properties", Fixture, NULL, set_up, test_properties, tear_down);
   g_test_add ("/reader/document-removed", Fixture, NULL, set_up, test_document_removed, tear_down);
+  g_test_add ("/reader/passage-removed", Fixture, NULL, set_up, test_passage_removed, tear_down);
   g_test_add ("/reader/bad-span", Fixture, NULL, set_up, test_bad_span, tear_down);
   g_test_add ("/reader/huge", Fixture, NULL, set_up, test_huge, tear_down);
   return g_test_run ();
