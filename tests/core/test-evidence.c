@@ -59,7 +59,7 @@ check_story (const Story *story)
 {
   GainsayCase *self = gainsay_case_new ();
   g_autoptr (GainsayCaseSnapshot) snapshot = NULL;
-  GainsayCaseAnalysis *analysis;
+  g_autoptr (GainsayCaseAnalysis) analysis = NULL;
   g_autoptr (GError) error = NULL;
 
   for (guint i = 0; story->files[i] != NULL; i++)
