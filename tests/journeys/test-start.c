@@ -20,8 +20,7 @@ main (int argc, char **argv)
 {
   int status;
 
-  g_test_init (&argc, &argv, NULL);
-  atspi_init ();
+  test_journey_init (&argc, &argv);
 
   g_test_add_func ("/start/start-and-quit", test_start_and_quit);
 

@@ -25,6 +25,22 @@ struct _TestJourney
 };
 
 /**
+ * test_journey_init:
+ * @argc: (inout): from main()
+ * @argv: (inout): from main()
+ *
+ * Begins a program of journeys. The window itself must not warn of anything, but libatspi warns of
+ * every question that the window has no answer to yet.
+ */
+void
+test_journey_init (int *argc, char ***argv)
+{
+  g_test_init (argc, argv, NULL);
+  g_log_set_always_fatal (G_LOG_FATAL_MASK);
+  atspi_init ();
+}
+
+/**
  * test_journey_new:
  *
  * Makes a journey with a home folder of its own; the program does not run yet.
@@ -262,6 +278,22 @@ test_journey_find (TestJourney *self, AtspiRole role, const char *name)
 }
 
 /**
+ * test_journey_find_in:
+ * @node: something in the window
+ * @role: a role, or %ATSPI_ROLE_INVALID for any
+ * @name: (nullable): what its name must contain
+ *
+ * Looks for something inside of another, once.
+ *
+ * Returns: (transfer full) (nullable): the first that fits
+ */
+TestNode *
+test_journey_find_in (TestNode *node, AtspiRole role, const char *name)
+{
+  return find_below (node, role, name, 0);
+}
+
+/**
  * test_journey_has:
  * @self: a journey
  * @role: a role, or %ATSPI_ROLE_INVALID for any
@@ -353,19 +385,21 @@ test_journey_click (TestJourney *self, AtspiRole role, const char *name)
  * test_journey_focus:
  * @self: a journey
  * @accessible: a control that can have the focus
+ * @key: "Tab" or "Shift+Tab"
  *
- * Presses Tab until a control has the focus.
+ * Moves the focus, step by step, until a control has it.
  */
 void
-test_journey_focus (TestJourney *self, TestNode *accessible)
+test_journey_focus (TestJourney *self, TestNode *accessible, const char *key)
 {
   for (guint i = 0; i < 100; i++)
     {
       if (test_journey_has_state (accessible, ATSPI_STATE_FOCUSED))
         return;
-      test_journey_keys (self, "Tab");
+      test_journey_keys (self, key);
       g_usleep (POLL_US);
     }
+  test_journey_screenshot (self, "failed");
   g_assert_true (test_journey_has_state (accessible, ATSPI_STATE_FOCUSED));
 }
 

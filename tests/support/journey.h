@@ -27,6 +27,8 @@ typedef AtspiAccessible TestNode;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TestNode, g_object_unref)
 
+void test_journey_init (int *argc, char ***argv);
+
 TestJourney *test_journey_new (void);
 void test_journey_free (TestJourney *self);
 const char *test_journey_get_folder (TestJourney *self);
@@ -35,12 +37,13 @@ void test_journey_start (TestJourney *self, const char *const *arguments);
 void test_journey_wait_end (TestJourney *self);
 
 TestNode *test_journey_find (TestJourney *self, AtspiRole role, const char *name);
+TestNode *test_journey_find_in (TestNode *node, AtspiRole role, const char *name);
 gboolean test_journey_has (TestJourney *self, AtspiRole role, const char *name);
 TestNode *test_journey_wait (TestJourney *self, AtspiRole role, const char *name);
 void test_journey_wait_gone (TestJourney *self, AtspiRole role, const char *name);
 
 void test_journey_click (TestJourney *self, AtspiRole role, const char *name);
-void test_journey_focus (TestJourney *self, TestNode *accessible);
+void test_journey_focus (TestJourney *self, TestNode *accessible, const char *key);
 void test_journey_keys (TestJourney *self, const char *keys);
 void test_journey_type (TestJourney *self, const char *text);
 
