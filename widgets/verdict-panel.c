@@ -12,7 +12,7 @@
 #include "widgets/citations.h"
 #include "widgets/history.h"
 #include "widgets/rating-list.h"
-#include "widgets/words.h"
+#include "widgets/verdict-state.h"
 
 #include <glib/gi18n.h>
 
@@ -26,10 +26,7 @@ struct _GainsayVerdictPanel
 {
   GtkWidget parent_instance;
   GtkStack *top;
-  GtkLabel *state;
-  GtkLabel *saved;
-  GtkLabel *recorded;
-  GtkWidget *recorded_box;
+  GainsayVerdictState *state;
   GainsayRatingList *ratings;
   GtkTextView *summary;
   GtkTextView *rationale;
@@ -78,10 +75,7 @@ get_verdict (GainsayVerdictPanel *self)
 static gboolean
 is_recorded (GainsayVerdictPanel *self)
 {
-  GainsayVerdict *verdict = get_verdict (self);
-
-  return verdict != NULL && g_strcmp0 (gainsay_verdict_get_status (verdict), "draft") != 0 &&
-         gainsay_verdict_get_status (verdict) != NULL;
+  return gainsay_verdict_is_recorded (get_verdict (self));
 }
 
 static gboolean
@@ -130,48 +124,7 @@ get_text (GainsayVerdict *verdict, guint field)
 static void
 update_saved (GainsayVerdictPanel *self)
 {
-  const char *text = "";
-
-  if (self->session == NULL || self->claim == NULL)
-    text = "";
-  else if (gainsay_session_get_read_only (self->session))
-    text = _("Read-only");
-  else if (gainsay_session_get_save_error (self->session) != NULL)
-    text = _("Not saved");
-  else if (gainsay_session_get_saved (self->session))
-    text = _("Saved");
-  else
-    text = _("Saving…");
-  gtk_label_set_label (self->saved, text);
-}
-
-static void
-update_state (GainsayVerdictPanel *self)
-{
-  GainsayVerdict *verdict = get_verdict (self);
-  g_autofree char *when = NULL;
-  g_autofree char *text = NULL;
-  const char *state = _("not begun");
-
-  if (is_recorded (self))
-    state = g_strcmp0 (gainsay_verdict_get_status (verdict), "published") == 0 ? _("published")
-                                                                               : _("recorded");
-  else if (verdict != NULL)
-    state = _("draft");
-  gtk_label_set_label (self->state, state);
-
-  gtk_widget_set_visible (self->recorded_box, is_recorded (self));
-  gtk_widget_set_visible (self->record, !is_recorded (self));
-  if (!is_recorded (self))
-    return;
-  when = gainsay_date_dup_label (gainsay_verdict_get_at (verdict));
-  if (gainsay_verdict_get_by (verdict) != NULL)
-    /* translators: first who recorded the verdict, then when */
-    text = g_strdup_printf (_("Recorded by %s, %s"), gainsay_verdict_get_by (verdict), when);
-  else
-    /* translators: %s is when the verdict was recorded */
-    text = g_strdup_printf (_("Recorded %s"), when);
-  gtk_label_set_label (self->recorded, text);
+  gainsay_verdict_state_show_saved (self->state, self->claim != NULL ? self->session : NULL);
 }
 
 static void
@@ -219,7 +172,8 @@ update (GainsayVerdictPanel *self)
 
   gtk_stack_set_visible_child_name (self->top, self->claim != NULL ? "verdict" : "nothing");
   update_scale (self);
-  update_state (self);
+  gainsay_verdict_state_show_verdict (self->state, verdict);
+  gtk_widget_set_visible (self->record, !is_recorded (self));
   update_saved (self);
   gainsay_rating_list_set_rating (self->ratings,
                                   verdict != NULL ? gainsay_verdict_get_rating (verdict) : NULL);
@@ -404,9 +358,6 @@ bind_template (GtkWidgetClass *widget_class)
                                                "/org/gainsay/Gainsay/ui/verdict-panel.ui");
   gtk_widget_class_bind_template_child (widget_class, GainsayVerdictPanel, top);
   gtk_widget_class_bind_template_child (widget_class, GainsayVerdictPanel, state);
-  gtk_widget_class_bind_template_child (widget_class, GainsayVerdictPanel, saved);
-  gtk_widget_class_bind_template_child (widget_class, GainsayVerdictPanel, recorded);
-  gtk_widget_class_bind_template_child (widget_class, GainsayVerdictPanel, recorded_box);
   gtk_widget_class_bind_template_child (widget_class, GainsayVerdictPanel, ratings);
   gtk_widget_class_bind_template_child (widget_class, GainsayVerdictPanel, summary);
   gtk_widget_class_bind_template_child (widget_class, GainsayVerdictPanel, rationale);
@@ -443,6 +394,7 @@ gainsay_verdict_panel_class_init (GainsayVerdictPanelClass *klass)
   g_type_ensure (GAINSAY_TYPE_CITATIONS);
   g_type_ensure (GAINSAY_TYPE_HISTORY);
   g_type_ensure (GAINSAY_TYPE_RATING_LIST);
+  g_type_ensure (GAINSAY_TYPE_VERDICT_STATE);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_css_name (widget_class, "verdictpanel");
