@@ -62,6 +62,20 @@ test_window (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* The window with a case: list, claim between its columns, verdict. */
+static void
+test_case (void)
+{
+  GtkWidget *window = gainsay_window_new (application);
+  g_autoptr (GainsaySession) session = small_case_open ();
+
+  gainsay_window_set_session (GAINSAY_WINDOW (window), session);
+  test_layout_present (GTK_WINDOW (window), WIDTH, HEIGHT);
+  test_layout_check (window, "case");
+  gainsay_window_set_session (GAINSAY_WINDOW (window), NULL);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 /* The window that has come on top of another. */
 static GtkWidget *
 find_dialog (GtkWidget *parent)
@@ -239,6 +253,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/layout/is-translated", test_is_translated);
   g_test_add_func ("/layout/window", test_window);
+  g_test_add_func ("/layout/case", test_case);
   g_test_add_func ("/layout/verdict", test_verdict);
   g_test_add_func ("/layout/reader", test_reader);
   g_test_add_func ("/layout/document", test_document);
