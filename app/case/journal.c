@@ -155,6 +155,37 @@ gainsay_journal_apply (GainsayCase *investigation, const char *text, gsize lengt
 }
 
 /**
+ * gainsay_journal_parse:
+ * @text: (array length=length): whole lines of a journal
+ * @length: how many bytes
+ * @error: a #GainsayLogError or one of the reader's
+ *
+ * Reads the entries of a journal.
+ *
+ * Returns: (transfer container) (element-type GainsayLogEntry) (nullable): the entries in order
+ */
+GPtrArray *
+gainsay_journal_parse (const char *text, gsize length, GError **error)
+{
+  g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func (g_object_unref);
+  const char *end = text + length;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  for (const char *line = text; line < end;)
+    {
+      const char *newline = memchr (line, '\n', (gsize) (end - line));
+      GainsayLogEntry *entry = read_line (line, (gsize) (newline - line), error);
+
+      if (entry == NULL)
+        return NULL;
+      g_ptr_array_add (entries, entry);
+      line = newline + 1;
+    }
+  return g_steal_pointer (&entries);
+}
+
+/**
  * gainsay_journal_follows:
  * @investigation: a case
  * @text: (array length=length): whole lines of a journal

@@ -35,6 +35,8 @@ char *gainsay_journal_read (const char *journal_path,
                             GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean
 gainsay_journal_apply (GainsayCase *investigation, const char *text, gsize length, GError **error);
+GPtrArray *
+gainsay_journal_parse (const char *text, gsize length, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean gainsay_journal_follows (GainsayCase *investigation, const char *text, gsize length);
 int gainsay_journal_lock (const char *journal_path, GError **error);
 

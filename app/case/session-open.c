@@ -78,8 +78,15 @@ store_changed_cb (gpointer user_data)
                    link_unref);
 }
 
-static void
-take_store (GainsaySession *self, GainsayStore *store)
+/**
+ * gainsay_session_take_store: (skip)
+ * @self: a session without a writer
+ * @store: (transfer full): its writer
+ *
+ * Has a session written by a store from now on.
+ */
+void
+gainsay_session_take_store (GainsaySession *self, GainsayStore *store)
 {
   self->store = store;
   gainsay_store_watch (store, store_changed_cb, link_new (self), link_unref);
@@ -116,7 +123,8 @@ gainsay_session_ensure_store (GainsaySession *self, GError **error)
   lock = gainsay_open_lock (self->path, error);
   if (lock < 0)
     return FALSE;
-  take_store (self, gainsay_store_new (self->path, lock, 0, NULL, self->environment));
+  gainsay_session_take_store (self,
+                              gainsay_store_new (self->path, lock, 0, NULL, self->environment));
   return TRUE;
 }
 
@@ -206,8 +214,9 @@ gainsay_session_open_full (const char *path,
   self->is_read_only = opened.lock < 0;
   self->read_only_reason = g_steal_pointer (&opened.reason);
   if (opened.lock >= 0)
-    take_store (self, gainsay_store_new (self->path, opened.lock, opened.journal_length,
-                                         opened.sha256, environment));
+    gainsay_session_take_store (self,
+                                gainsay_store_new (self->path, opened.lock, opened.journal_length,
+                                                   opened.sha256, environment));
   opened.lock = -1;
   return self;
 }

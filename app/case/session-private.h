@@ -30,6 +30,9 @@ struct _GainsaySession
 void gainsay_session_read_log (GainsaySession *self);
 void gainsay_session_notify_undo (GainsaySession *self);
 gboolean gainsay_session_moves_documents (GainsayLogEntry *entry);
+gboolean gainsay_session_check_writable (GainsaySession *self, GError **error);
+void gainsay_session_take_entries (GainsaySession *self, GPtrArray *entries);
+void gainsay_session_take_store (GainsaySession *self, GainsayStore *store);
 void gainsay_session_update_saved (GainsaySession *self);
 gboolean gainsay_session_ensure_store (GainsaySession *self, GError **error);
 void gainsay_session_save_entries (GainsaySession *self, GPtrArray *entries);

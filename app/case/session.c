@@ -347,9 +347,15 @@ announce (GainsaySession *self, GPtrArray *entries)
     g_signal_emit (self, signals[SIGNAL_ANALYSIS_NEEDED], 0);
 }
 
-/* New entries of the log: to the undo stacks, to the disk, to those who watch. */
-static void
-take_entries (GainsaySession *self, GPtrArray *entries)
+/**
+ * gainsay_session_take_entries: (skip)
+ * @self: a session
+ * @entries: (element-type GainsayLogEntry): entries that were applied and appended to the log
+ *
+ * Brings new entries of the log to the undo stacks, to the disk, and to those who watch.
+ */
+void
+gainsay_session_take_entries (GainsaySession *self, GPtrArray *entries)
 {
   if (entries->len == 0)
     return;
@@ -360,8 +366,17 @@ take_entries (GainsaySession *self, GPtrArray *entries)
   announce (self, entries);
 }
 
-static gboolean
-check_writable (GainsaySession *self, GError **error)
+/**
+ * gainsay_session_check_writable: (skip)
+ * @self: a session
+ * @error: a #GainsaySessionError
+ *
+ * Tells whether decisions can be taken.
+ *
+ * Returns: whether the case is open for work
+ */
+gboolean
+gainsay_session_check_writable (GainsaySession *self, GError **error)
 {
   if (!gainsay_session_get_read_only (self))
     return TRUE;
@@ -396,7 +411,7 @@ gainsay_session_commit (GainsaySession *self, GainsayChange *change, GError **er
   g_return_val_if_fail (GAINSAY_IS_SESSION (self), FALSE);
   g_return_val_if_fail (GAINSAY_IS_CHANGE (change), FALSE);
 
-  if (!check_writable (self, error))
+  if (!gainsay_session_check_writable (self, error))
     return FALSE;
 
   at = gainsay_environment_dup_time (self->environment);
@@ -404,7 +419,7 @@ gainsay_session_commit (GainsaySession *self, GainsayChange *change, GError **er
   stamp = (GainsayLogStamp){ at, self->by, group };
   is_applied = gainsay_change_apply (owned, self->investigation, &stamp, self->removed_documents,
                                      entries, error);
-  take_entries (self, entries);
+  gainsay_session_take_entries (self, entries);
   return is_applied;
 }
 
@@ -444,7 +459,7 @@ reverse_all (GainsaySession *self, GPtrArray *originals, gboolean is_undo, GErro
   g_autofree char *group = gainsay_session_make_group (self);
   const GainsayLogStamp stamp = { at, self->by, group };
 
-  if (!check_writable (self, error))
+  if (!gainsay_session_check_writable (self, error))
     return FALSE;
   if (originals->len == 0)
     {
@@ -463,7 +478,7 @@ reverse_all (GainsaySession *self, GPtrArray *originals, gboolean is_undo, GErro
         break;
       g_ptr_array_add (entries, g_object_ref (entry));
     }
-  take_entries (self, entries);
+  gainsay_session_take_entries (self, entries);
   return entries->len == originals->len;
 }
 

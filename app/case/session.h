@@ -120,6 +120,10 @@ void gainsay_session_write (GainsaySession *self);
 gboolean gainsay_session_sync (GainsaySession *self, GError **error);
 gboolean gainsay_session_save_copy (GainsaySession *self, const char *path, GError **error);
 char *gainsay_session_save_recovered (GainsaySession *self, GError **error);
+gboolean gainsay_session_move (GainsaySession *self, const char *path, GError **error);
+char **gainsay_session_list_lost_journals (GainsaySession *self) G_GNUC_WARN_UNUSED_RESULT;
+gboolean
+gainsay_session_adopt_journal (GainsaySession *self, const char *journal_path, GError **error);
 gboolean gainsay_session_rewrite (GainsaySession *self, GError **error);
 gboolean gainsay_session_close (GainsaySession *self, GError **error);
 void gainsay_session_abandon (GainsaySession *self);

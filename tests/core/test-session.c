@@ -571,6 +571,109 @@ test_new_case (Fixture *fixture, gconstpointer data)
   close_case (session);
 }
 
+/* The case was renamed after a crash; its journal kept the old name. */
+static void
+test_renamed_after_crash (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *old_path = g_steal_pointer (&fixture->path);
+  GainsaySession *session;
+  g_auto (GStrv) lost = NULL;
+  g_auto (GStrv) none = NULL;
+  g_autoptr (GError) error = NULL;
+
+  fixture->path = g_strdup (old_path);
+  save_new_case (fixture, 2);
+  session = open_case (fixture, GAINSAY_SESSION_DEFAULT);
+  g_assert_true (test_case_record (session, 0, "First."));
+  close_case (session);
+  session = open_case (fixture, GAINSAY_SESSION_DEFAULT);
+  g_assert_true (test_case_record (session, 1, "Second."));
+  gainsay_session_abandon (session);
+  g_assert_finalize_object (session);
+
+  g_free (fixture->path);
+  fixture->path = g_build_filename (fixture->folder, "flood.gainsay", NULL);
+  g_assert_cmpint (g_rename (old_path, fixture->path), ==, 0);
+  session = open_case (fixture, GAINSAY_SESSION_DEFAULT);
+  g_assert_null (get_rationale (gainsay_session_get_case (session), 1));
+  lost = gainsay_session_list_lost_journals (session);
+  g_assert_cmpuint (g_strv_length (lost), ==, 1);
+  g_assert_cmpstr (lost[0], ==, fixture->journal);
+  gainsay_session_adopt_journal (session, lost[0], &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (get_rationale (gainsay_session_get_case (session), 1), ==, "Second.");
+  g_assert_true (gainsay_session_get_can_undo (session));
+  none = gainsay_session_list_lost_journals (session);
+  g_assert_cmpuint (g_strv_length (none), ==, 0);
+  close_case (session);
+
+  session = open_case (fixture, GAINSAY_SESSION_DEFAULT);
+  g_assert_cmpstr (get_rationale (gainsay_session_get_case (session), 1), ==, "Second.");
+  g_assert_cmpuint (count_log (gainsay_session_get_case (session)), ==, 6);
+  close_case (session);
+}
+
+static void
+test_moving (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *new_path = g_build_filename (fixture->folder, "flood.gainsay", NULL);
+  GainsaySession *session;
+  g_autoptr (GError) error = NULL;
+
+  save_new_case (fixture, 3);
+  session = open_case (fixture, GAINSAY_SESSION_DEFAULT);
+  g_assert_true (test_case_record (session, 0, "First."));
+  g_assert_false (gainsay_session_move (session, fixture->path, &error));
+  g_assert_error (error, G_FILE_ERROR, G_FILE_ERROR_EXIST);
+  g_clear_error (&error);
+
+  gainsay_session_move (session, new_path, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (gainsay_session_get_path (session), ==, new_path);
+  g_assert_false (g_file_test (fixture->path, G_FILE_TEST_EXISTS));
+  g_assert_false (g_file_test (fixture->journal, G_FILE_TEST_EXISTS));
+  g_assert_true (test_case_record (session, 1, "Second."));
+  close_case (session);
+
+  g_free (fixture->path);
+  fixture->path = g_strdup (new_path);
+  session = open_case (fixture, GAINSAY_SESSION_DEFAULT);
+  g_assert_cmpstr (get_rationale (gainsay_session_get_case (session), 0), ==, "First.");
+  g_assert_cmpstr (get_rationale (gainsay_session_get_case (session), 1), ==, "Second.");
+  close_case (session);
+}
+
+/* When nothing is decided for a while, the case file is brought up to date. */
+static void
+test_idle_rewrite (Fixture *fixture, gconstpointer data)
+{
+  const GainsayEnvironment quick = { get_time, NULL, NULL, NULL, 1, 1 };
+  GainsaySession *session;
+  gint64 deadline = g_get_monotonic_time () + 20 * G_USEC_PER_SEC;
+  struct stat status = { .st_size = 1 };
+  g_autoptr (GError) error = NULL;
+
+  save_new_case (fixture, 2);
+  session = gainsay_session_open_full (fixture->path, GAINSAY_SESSION_DEFAULT, &quick, &error);
+  g_assert_no_error (error);
+  g_assert_true (test_case_record (session, 0, "First."));
+  while (status.st_size > 0 && g_get_monotonic_time () < deadline)
+    {
+      g_main_context_iteration (NULL, FALSE);
+      g_assert_cmpint (stat (fixture->journal, &status), ==, 0);
+    }
+  g_assert_cmpint (status.st_size, ==, 0);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_true (test_case_record (session, 1, "Second."));
+  gainsay_session_close (session, &error);
+  g_assert_no_error (error);
+  g_object_unref (session);
+  session = open_case (fixture, GAINSAY_SESSION_DEFAULT);
+  g_assert_cmpuint (count_log (gainsay_session_get_case (session)), ==, 6);
+  close_case (session);
+}
+
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -588,5 +691,8 @@ main (int argc, char **argv)
   ADD ("/session/link-and-mode", test_link_and_mode);
   ADD ("/session/saved-property", test_saved_property);
   ADD ("/session/new-case", test_new_case);
+  ADD ("/session/renamed-after-crash", test_renamed_after_crash);
+  ADD ("/session/moving", test_moving);
+  ADD ("/session/idle-rewrite", test_idle_rewrite);
   return g_test_run ();
 }
