@@ -342,8 +342,8 @@ update (GainsayPassageCard *self)
   name = g_strdup_printf (_("%s: %s, %s: %s"),
     GAINSAY_IS_EVIDENCE (passage)
       ? gainsay_stance_to_label (gainsay_evidence_get_stance (GAINSAY_EVIDENCE (passage)))
-      : _("made by"), gtk_label_get_label (self->source), gtk_label_get_label (self->state),
-           gtk_label_get_label (self->text));
+      : _("made by"), gtk_label_get_text (self->source), gtk_label_get_label (self->state),
+           gtk_label_get_text (self->text));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
