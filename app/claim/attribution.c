@@ -454,6 +454,31 @@ find_name (Builder *self, GainsayRange subject)
            : NULL;
 }
 
+static gboolean
+has_person_speaker (const GainsayReporting *reporting, guint first)
+{
+  for (guint i = first; i < reporting->reports->len; i++)
+    if (((const GainsayReport *) g_ptr_array_index (reporting->reports, i))->is_person)
+      return TRUE;
+  return FALSE;
+}
+
+/* After a sentence "he" means its subject; when that is somebody else, it is not certain whom. */
+static void
+move_focus (Builder *self, guint sentence)
+{
+  GainsayRange subject = gainsay_clause_main_subject (self->analysis, sentence);
+  const char *person = gainsay_mentions_find_person (self->mentions, subject);
+
+  if (subject.first == subject.end ||
+      gainsay_word_is_sort (self->analysis, subject.first, GAINSAY_SORT_PRONOUN))
+    return;
+  if (person == NULL)
+    person = find_name (self, subject);
+  g_free (self->reporting->focus);
+  self->reporting->focus = g_strdup (person);
+}
+
 static void
 find_reports (Builder *self)
 {
@@ -462,7 +487,6 @@ find_reports (Builder *self)
   for (guint s = 0; s < self->analysis->n_sentences; s++)
     {
       guint n_before = reporting->reports->len;
-      const char *person;
 
       g_ptr_array_add (self->focuses, g_strdup (reporting->focus));
       if (!is_checkable (&self->analysis->sentences[s]))
@@ -470,16 +494,8 @@ find_reports (Builder *self)
       gainsay_reporting_find_verbs (reporting, s);
       gainsay_reporting_find_nouns (reporting, s);
       gainsay_reporting_find_accusations (reporting, s);
-      if (reporting->reports->len > n_before || self->analysis->sentences[s].in_quote)
-        continue;
-      person = gainsay_mentions_find_person (self->mentions,
-                                             gainsay_clause_main_subject (self->analysis, s));
-      if (person == NULL)
-        person = find_name (self, gainsay_clause_main_subject (self->analysis, s));
-      if (person == NULL)
-        continue;
-      g_free (reporting->focus);
-      reporting->focus = g_strdup (person);
+      if (!self->analysis->sentences[s].in_quote && !has_person_speaker (reporting, n_before))
+        move_focus (self, s);
     }
 }
 

@@ -370,6 +370,35 @@ extend_coordination (const GainsayAnalysis *analysis, guint first, guint floor)
   return first;
 }
 
+/* "a study published in Ostend concluded": the token behind "study". */
+static guint
+skip_short_relative (const GainsayAnalysis *analysis, guint behind, guint floor)
+{
+  GainsayRange phrase;
+
+  if (behind < floor + 2 || !gainsay_word_is_finite (analysis, behind - 1) ||
+      gainsay_word_is_sort (analysis, behind - 1, GAINSAY_SORT_AUXILIARY) ||
+      gainsay_token_is (token_at (analysis, behind - 1), GAINSAY_WORD_REPORTING) !=
+        gainsay_word_is (analysis, behind - 1, "published"))
+    return behind;
+  phrase = gainsay_clause_phrase_before (analysis, behind - 1);
+  return phrase.first < phrase.end ? behind - 1 : behind;
+}
+
+/* "Scientists at the University said", "a spokeswoman for the firm said": who they are. */
+static gboolean
+belongs_to_phrase (const GainsayAnalysis *analysis, GainsayRange phrase, guint floor)
+{
+  static const char *const words[] = { "at", "for", "from", "with", NULL };
+  guint preposition = phrase.first - 1;
+  const GainsayToken *head;
+
+  if (preposition == floor || !g_strv_contains (words, token_at (analysis, preposition)->folded))
+    return FALSE;
+  head = token_at (analysis, preposition - 1);
+  return head->name == GAINSAY_NO_INDEX && gainsay_token_is (head, GAINSAY_WORD_ROLE);
+}
+
 /**
  * gainsay_clause_subject:
  * @analysis: an analysis
@@ -411,6 +440,9 @@ gainsay_clause_subject (const GainsayAnalysis *analysis, guint verb)
         {
           guint before = skip_parenthesis (analysis, behind, floor);
 
+          if (before == behind && n > 0)
+            before = skip_short_relative (analysis, behind, floor);
+
           if (before == behind)
             break;
           behind = before;
@@ -423,8 +455,10 @@ gainsay_clause_subject (const GainsayAnalysis *analysis, guint verb)
       if (is_time_clause_word (analysis, phrase.first - 1) &&
           is_person_or_pronoun (analysis, phrase))
         return phrase;
-      is_of = gainsay_word_is (analysis, phrase.first - 1, "of");
-      subject = (GainsayRange){ is_of ? phrase.first : verb, phrase.end };
+      is_of = gainsay_word_is (analysis, phrase.first - 1, "of") ||
+              belongs_to_phrase (analysis, phrase, floor);
+      if (subject.first == verb || !is_of)
+        subject = (GainsayRange){ is_of ? phrase.first : verb, phrase.end };
       behind = phrase.first - 1;
     }
   return (GainsayRange){ verb, verb };

@@ -161,7 +161,9 @@ score_verb (Scorer *self)
     }
   if (verb >= self->range.end)
     {
-      note (self, self->range.first, 1, GAINSAY_WORTH_VAGUE, -25);
+      /* Many verbs have no form that shows; without any the sentence is a fragment. */
+      note (self, self->range.first, 1, GAINSAY_WORTH_VAGUE,
+            self->analysis->sentences[self->proposition->sentence].is_fragment ? -25 : -4);
       return;
     }
   for (guint i = verb; i < MIN (self->range.end, verb + 3); i++)
@@ -219,8 +221,9 @@ score_absolutes (Scorer *self)
 static void
 score_vagueness (Scorer *self)
 {
-  static const char *const demonstratives[] = { "he",   "she",   "it",    "they", "this",
-                                                "that", "these", "those", NULL };
+  static const char *const demonstratives[] = {
+    "neither", "both", "others", "he", "she", "it", "they", "this", "that", "these", "those", NULL
+  };
   const GainsayToken *first = token_at (self, self->range.first);
   guint n = 0;
 
@@ -231,6 +234,9 @@ score_vagueness (Scorer *self)
         note (self, i, 1, GAINSAY_WORTH_VAGUE, i <= self->main_verb ? -18 : -10);
         n++;
       }
+  for (guint i = self->range.first; i < MIN (self->range.end, self->range.first + 4); i++)
+    if (gainsay_word_is (self->analysis, i, "them"))
+      note (self, i, 1, GAINSAY_WORTH_VAGUE, -14);
   if (g_strv_contains (demonstratives, first->folded) &&
       (self->proposition->text == NULL || self->proposition->text[0] != '['))
     note (self, self->range.first, 1, GAINSAY_WORTH_VAGUE,

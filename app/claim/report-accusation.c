@@ -112,6 +112,20 @@ add_passive (GainsayReporting *self, guint sentence, guint participle, guint flo
       report->content.end = i;
 }
 
+/* "is alleged to", "has been charged" */
+static gboolean
+is_passive (const GainsayReporting *self, guint verb)
+{
+  static const char *const forms[] = {
+    "is", "are", "was", "were", "am", "be", "been", "being", NULL
+  };
+  guint i = verb;
+
+  while (i > 0 && gainsay_word_is_sort (self->analysis, i - 1, GAINSAY_SORT_ADVERB))
+    i--;
+  return i > 0 && g_strv_contains (forms, token_at (self, i - 1)->folded);
+}
+
 /* "Prosecutors charged Ada Marsh with …": the accuser's own clause, words kept. */
 static gboolean
 add_active (GainsayReporting *self, guint sentence, guint verb)
@@ -119,6 +133,8 @@ add_active (GainsayReporting *self, guint sentence, guint verb)
   static const char *const links[] = { "with", "of", "for", "in", "on", "by", "over", NULL };
   GainsayReport *bare = NULL;
 
+  if (is_passive (self, verb))
+    return FALSE;
   if (verb + 1 < self->analysis->n_tokens &&
       g_strv_contains (links, token_at (self, verb + 1)->folded))
     return FALSE;

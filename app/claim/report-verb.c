@@ -268,6 +268,23 @@ find_denied (const GainsayReporting *self, guint from, guint ceiling)
   return (GainsayRange){ i, gainsay_clause_content_end (self->analysis, i) };
 }
 
+/* "a study published in Ostend concluded": the first verb is not that of the clause. */
+static gboolean
+has_verb_behind (const GainsayReporting *self, guint from, guint ceiling)
+{
+  for (guint i = from; i < ceiling; i++)
+    {
+      if (token_at (self, i)->kind == GAINSAY_TOKEN_PUNCTUATION && !is (self, i, "-"))
+        return FALSE;
+      if (gainsay_word_is_sort (self->analysis, i, GAINSAY_SORT_CONJUNCTION) ||
+          gainsay_word_is_sort (self->analysis, i, GAINSAY_SORT_SUBORDINATOR))
+        return FALSE;
+      if (gainsay_word_is_finite (self->analysis, i))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* "S, X said" and "S," said X: finds the speaker at either side; whether the verb is such a one. */
 static gboolean
 read_trailing (GainsayReporting *self, GainsayReport *report)
@@ -292,7 +309,8 @@ read_trailing (GainsayReporting *self, GainsayReport *report)
     }
   else if (report->subject.first < report->subject.end)
     before = report->subject.first;
-  if (before == all.first || report->subject.first == report->subject.end)
+  if (before == all.first || report->subject.first == report->subject.end ||
+      is (self, before - 1, "as"))
     return FALSE;
   report->quotation = find_quotation (self, before - 1, FALSE);
   if (report->quotation != GAINSAY_NO_INDEX)
@@ -300,7 +318,8 @@ read_trailing (GainsayReporting *self, GainsayReport *report)
       report->kind = GAINSAY_REPORT_QUOTE;
       return TRUE;
     }
-  if (!is (self, before - 1, ",") || report->force == GAINSAY_FORCE_CHARGES)
+  if (!is (self, before - 1, ",") || report->force == GAINSAY_FORCE_CHARGES ||
+      has_verb_behind (self, report->cue.end, all.end))
     return FALSE;
   report->content = (GainsayRange){ all.first, before - 1 };
   if ((!gainsay_clause_has_finite (analysis, report->content) &&
@@ -514,7 +533,8 @@ read_verb (GainsayReporting *self, guint sentence, guint token, const GainsayLex
   read_content (self, report, entry);
   report->is_main = around == NULL && is_main_verb (self, report);
   gainsay_reporting_name_speaker (self, report);
-  if (around != NULL && around->kind == GAINSAY_REPORT_TRAILING && report->speaker != NULL)
+  if (around != NULL && around->kind == GAINSAY_REPORT_TRAILING && report->speaker != NULL &&
+      report->kind == GAINSAY_REPORT_TRAILING)
     around->via = g_strdup (report->speaker);
   read_occasion (self, report);
 }

@@ -147,6 +147,20 @@ static const Case cases[] = {
     "election.",
     "Nobody bought votes in the [2011 Norwegian] election", "Ada Marsh", NULL, NULL, REPORTED,
     GAINSAY_FORCE_ASSERTS },
+  { "as-reported-elsewhere",
+    "According to the Port Authority, the bridge cost 3 million, not 5 million as the newspaper "
+    "Beacon reported.",
+    "The bridge cost 3 million, not 5 million as the newspaper Beacon reported", "Port Authority",
+    NULL, NULL, REPORTED, GAINSAY_FORCE_ASSERTS },
+  { "reduced-relative",
+    "The bridge had cracked twice, a study published in the journal Lens on Thursday concluded.",
+    "The bridge had cracked twice", "study", NULL, NULL, REPORTED, GAINSAY_FORCE_FINDS },
+  { "at-an-institute", "Scientists at the University of Ostend found that the bridge had cracked.",
+    "The bridge had cracked", "Scientists at the University of Ostend", NULL, NULL, REPORTED,
+    GAINSAY_FORCE_FINDS },
+  { "passive-charge", "Lena Holt is alleged to have sold false records in 2018.",
+    "Lena Holt is alleged to have sold false records in 2018", NULL, NULL, NULL, OWN,
+    GAINSAY_FORCE_NONE },
   { "own-voice", "The bridge cost 40 million crowns.", "The bridge cost 40 million crowns", NULL,
     NULL, NULL, OWN, GAINSAY_FORCE_NONE },
 };
@@ -219,6 +233,8 @@ static const char *const never[][2] = {
   { "Inspectors warned that Lena Holt is selling false records.", "Lena Holt is selling" },
   { "Ada Marsh denied that Lena Holt sold false records.", "Lena Holt sold" },
   { "Ada Marsh doubted that Lena Holt sold false records.", "Lena Holt sold" },
+  { "Sen. Ada Marsh left. A spokeswoman for the port declined to talk. She said Lena Holt sold records.",
+    "[Ada Marsh" },
   { "Ada Marsh did not say that Lena Holt sold false records.", "Lena Holt sold" },
 };
 
