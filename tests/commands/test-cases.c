@@ -141,7 +141,7 @@ test_kill (Fixture *fixture, gconstpointer data)
       guint promised;
       int status;
 
-      g_usleep ((gulong) g_test_rand_int_range (0, 60000));
+      g_usleep ((gulong) g_test_rand_int_range (0, 50000));
       kill (pid, SIGKILL);
       g_assert_cmpint (waitpid (pid, &status, 0), ==, pid);
 
@@ -176,7 +176,7 @@ test_export_meanwhile (Fixture *fixture, gconstpointer data)
   GPid pid;
   int status = -1;
 
-  make_case (fixture, "250", "2");
+  make_case (fixture, "120", "2");
   pid = start_recording (fixture, "0", "1", output);
   while (is_running)
     {
@@ -187,7 +187,7 @@ test_export_meanwhile (Fixture *fixture, gconstpointer data)
       n_exports++;
     }
   g_assert_cmpint (status, ==, 0);
-  g_assert_cmpuint (check_export (fixture, 250), ==, 250);
+  g_assert_cmpuint (check_export (fixture, 120), ==, 120);
   g_assert_false (g_file_test (fixture->journal, G_FILE_TEST_EXISTS));
   g_test_message ("%u exports", n_exports);
 }
