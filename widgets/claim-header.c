@@ -110,6 +110,7 @@ static void
 update_opposite (GainsayClaimHeader *self, GainsayClaim *claim)
 {
   g_autoptr (GPtrArray) opposites = gainsay_claim_list_opposites (claim);
+  g_autoptr (GString) texts = g_string_new (NULL);
   g_autofree char *label = NULL;
 
   gtk_widget_set_visible (GTK_WIDGET (self->opposite), opposites->len > 0);
@@ -120,8 +121,10 @@ update_opposite (GainsayClaimHeader *self, GainsayClaim *claim)
     : g_strdup_printf (ngettext ("%u opposite claim", "%u opposite claims", opposites->len),
                        opposites->len);
   gtk_button_set_label (self->opposite, label);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->opposite),
-                               gainsay_claim_get_text (g_ptr_array_index (opposites, 0)));
+  for (guint i = 0; i < opposites->len; i++)
+    g_string_append_printf (texts, "%s%s", i > 0 ? "\n" : "",
+                            gainsay_claim_get_text (g_ptr_array_index (opposites, i)));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->opposite), texts->str);
 }
 
 static void

@@ -65,6 +65,16 @@ get_item (GtkListBoxRow *row)
            : NULL;
 }
 
+/* Unlike the focus child, this holds while a dialog is in front. */
+static gboolean
+has_focus_within (GtkWidget *widget)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, widget);
+}
+
 static gboolean
 has_passage (GtkListBoxRow *row)
 {
@@ -214,7 +224,7 @@ update_cards (gpointer data)
   GtkListBoxRow *row = get_selected_row (self);
   GtkListBox *column = row != NULL ? GTK_LIST_BOX (gtk_widget_get_parent (GTK_WIDGET (row))) : NULL;
   int index = row != NULL ? gtk_list_box_row_get_index (row) : -1;
-  gboolean had_focus = column != NULL && gtk_widget_get_focus_child (GTK_WIDGET (column)) != NULL;
+  gboolean had_focus = column != NULL && has_focus_within (GTK_WIDGET (column));
 
   self->update_id = 0;
   if (self->claim != NULL)

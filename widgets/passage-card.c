@@ -25,7 +25,6 @@ struct _GainsayPassageCard
   GainsayCardItem *item;
   GtkWidget *box;
   GtkWidget *head;
-  GtkWidget *tools;
   GtkLabel *source;
   GtkLabel *state;
   GtkMenuButton *menu;
@@ -135,6 +134,9 @@ update_place (GainsayPassageCard *self, GainsayPassage *passage)
   if (occasion != NULL)
     /* translators: where and when a paper printed it, and on which occasion it was said */
     all = g_strdup_printf (_("%s · %s"), place, occasion);
+  if (GAINSAY_IS_EVIDENCE (passage) && is_word (get_state (passage), "suggested"))
+    /* translators: where and when a paper printed it, and that only the machine thinks it fits */
+    all = g_strdup_printf (_("%s · suggested"), place);
   gtk_label_set_label (self->place, all != NULL ? all : place);
 }
 
@@ -239,6 +241,7 @@ update_tools (GainsayPassageCard *self, GainsayPassage *passage)
   g_autofree char *label = dup_state_label (self, passage);
 
   gtk_label_set_label (self->state, label != NULL ? label : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->state), label != NULL && !suggested);
   set_button (self->accept, "view.accept", suggested, passage);
   set_button (self->dismiss, "view.dismiss", suggested, passage);
   set_button (self->cite, "view.cite", accepted && !is_cited (self, passage), passage);
@@ -311,7 +314,7 @@ show_note (GainsayPassageCard *self)
   const char *text = note_text (gainsay_card_item_get_section (self->item));
 
   gtk_widget_set_visible (self->head, FALSE);
-  gtk_widget_set_visible (self->tools, FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->place), FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->others), FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->beside), FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->reason), FALSE);
@@ -384,7 +387,6 @@ gainsay_passage_card_class_init (GainsayPassageCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GainsayPassageCard, source);
   gtk_widget_class_bind_template_child (widget_class, GainsayPassageCard, state);
   gtk_widget_class_bind_template_child (widget_class, GainsayPassageCard, text);
-  gtk_widget_class_bind_template_child (widget_class, GainsayPassageCard, tools);
 }
 
 static void

@@ -7,8 +7,8 @@
 #include <json-glib/json-glib.h>
 #include <string.h>
 
-/* So many reasons are said in words; all are marked. */
-#define MAX_SAID 2
+/* So many reasons are said in words, the weakest first; all are marked. */
+#define MAX_SAID 1
 
 /* Words that clash; the other kinds are ties. */
 static const char *const clashes[] = { "negation", "antonym",    "number",   "date",        "name",

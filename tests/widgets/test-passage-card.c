@@ -34,7 +34,7 @@ test_reasons (gconstpointer data)
     { "[{\"kind\":\"same\",\"claim\":[[4,9]],\"passage\":[[4,9]]},"
       "{\"kind\":\"negation\",\"claim\":[[19,21]],\"passage\":[[0,3]]},"
       "{\"kind\":\"same\",\"claim\":[[4,9]],\"passage\":[[4,9]]}]",
-      "same words: “gates”; “no” against “Two”" },
+      "same words: “gates”" },
     /* Ranges that do not fit are left out. */
     { "[{\"kind\":\"negation\",\"claim\":[[19,2100]],\"passage\":[[9,0]]}]", NULL },
     { "[{\"kind\":\"negation\",\"claim\":[[-1,3]],\"passage\":[[0,9]]}]",
