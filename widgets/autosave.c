@@ -72,20 +72,31 @@ leave_cb (GainsayAutosave *self)
 }
 
 static gboolean
+is_editable (GtkWidget *field)
+{
+  return GTK_IS_TEXT_VIEW (field) ? gtk_text_view_get_editable (GTK_TEXT_VIEW (field))
+                                  : gtk_editable_get_editable (GTK_EDITABLE (field));
+}
+
+/* Where nothing can be typed, the key is the case's. */
+static gboolean
 keep_undo_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
 {
-  const char *action = user_data;
+  gboolean undo = GPOINTER_TO_INT (user_data);
 
-  gtk_widget_activate_action_variant (widget, action, NULL);
+  if (is_editable (widget))
+    gtk_widget_activate_action_variant (widget, undo ? "text.undo" : "text.redo", NULL);
+  else
+    gtk_widget_activate_action_variant (widget, undo ? "win.undo" : "win.redo", NULL);
   return TRUE;
 }
 
 static void
-add_undo_key (GtkEventController *controller, const char *key, const char *action)
+add_undo_key (GtkEventController *controller, const char *key, gboolean undo)
 {
   GtkShortcutAction *callback;
 
-  callback = gtk_callback_action_new (keep_undo_cb, (gpointer) action, NULL);
+  callback = gtk_callback_action_new (keep_undo_cb, GINT_TO_POINTER (undo), NULL);
   gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
                                         gtk_shortcut_new (gtk_shortcut_trigger_parse_string (key),
                                                           callback));
@@ -100,9 +111,9 @@ watch_keys (GainsayAutosave *self)
   g_signal_connect_object (focus, "leave", G_CALLBACK (leave_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (self->field, focus);
 
-  add_undo_key (keys, "<Control>z", "text.undo");
-  add_undo_key (keys, "<Control><Shift>z", "text.redo");
-  add_undo_key (keys, "<Control>y", "text.redo");
+  add_undo_key (keys, "<Control>z", TRUE);
+  add_undo_key (keys, "<Control><Shift>z", FALSE);
+  add_undo_key (keys, "<Control>y", FALSE);
   gtk_widget_add_controller (self->field, keys);
 }
 

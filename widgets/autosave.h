@@ -2,7 +2,8 @@
 /*
  * An autosave watches one text field and says when what was typed is to be kept: 2 s after the last
  * key, and when the focus leaves. It also keeps Ctrl+Z inside the field: there it undoes typing,
- * and never the case, not even when there is no typing left to undo.
+ * and never the case, not even when there is no typing left to undo. In a field that cannot be
+ * edited now, it undoes the case like anywhere else.
  *
  * The field is a GtkTextView or a GtkEditable. A visit lasts from the focus coming to its leaving;
  * the group belongs to one visit, so that its entries are undone together.

@@ -469,6 +469,25 @@ gainsay_reader_class_init (GainsayReaderClass *klass)
   install_actions (widget_class);
 }
 
+/* A text view takes these keys for the undoing of typing, even where nobody can type. */
+static void
+pass_undo_keys (GtkWidget *text)
+{
+  static const char *const keys[][2] = {
+    { "<Control>z", "win.undo" },
+    { "<Control><Shift>z", "win.redo" },
+    { "<Control>y", "win.redo" },
+  };
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
+                                          gtk_shortcut_new (gtk_shortcut_trigger_parse_string (
+                                                              keys[i][0]),
+                                                            gtk_named_action_new (keys[i][1])));
+  gtk_widget_add_controller (text, controller);
+}
+
 static void
 gainsay_reader_init (GainsayReader *self)
 {
@@ -479,6 +498,7 @@ gainsay_reader_init (GainsayReader *self)
   buffer = gtk_text_view_get_buffer (self->text);
   gtk_text_buffer_set_enable_undo (buffer, FALSE);
   gainsay_reader_text_init (buffer);
+  pass_undo_keys (GTK_WIDGET (self->text));
   g_signal_connect_object (buffer, "notify::has-selection", G_CALLBACK (selection_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (buffer, "notify::cursor-position", G_CALLBACK (selection_cb), self,
