@@ -27,20 +27,6 @@ find_token (const Map *map, const char *folded, guint from, guint end)
   return GAINSAY_NO_INDEX;
 }
 
-/* Whether a byte of the proposition's text is filled in. */
-static gboolean
-is_filled_in (const char *text, gsize offset)
-{
-  for (gsize i = offset; i > 0; i--)
-    {
-      if (text[i - 1] == ']')
-        return FALSE;
-      if (text[i - 1] == '[')
-        return TRUE;
-    }
-  return FALSE;
-}
-
 static void
 map_tokens (Map *map)
 {
@@ -48,6 +34,8 @@ map_tokens (Map *map)
   guint first;
   guint n_tokens;
   guint next;
+  gsize byte = 0;
+  gboolean is_filled_in = FALSE;
 
   gainsay_analysis_find_tokens (map->document, map->passage->start, map->passage->end, &first,
                                 &n_tokens);
@@ -58,7 +46,10 @@ map_tokens (Map *map)
     {
       guint found = GAINSAY_NO_INDEX;
 
-      if (!is_filled_in (proposition->text, map->text->tokens[i].start))
+      for (; byte < map->text->tokens[i].start; byte++)
+        if (proposition->text[byte] == '[' || proposition->text[byte] == ']')
+          is_filled_in = proposition->text[byte] == '[';
+      if (!is_filled_in)
         found = find_token (map, map->text->tokens[i].folded, next, first + n_tokens);
       map->tokens[i] = found;
       if (found != GAINSAY_NO_INDEX)

@@ -6,6 +6,8 @@
 
 /* How far a rough number may be from another and still be the same, as a share. */
 #define ROUGH 0.1
+/* How many units of a range are looked at. */
+#define MAX_UNITS 256
 /* The shortest word that a negating prefix is taken off. */
 #define MIN_PREFIXED 5
 
@@ -136,7 +138,7 @@ list_units (const GainsayAnalysis *analysis, guint first, guint n_tokens)
   GArray *units = g_array_new (FALSE, FALSE, sizeof (Unit));
   guint end = first + n_tokens;
 
-  for (guint i = first; i < end;)
+  for (guint i = first; i < end && units->len < MAX_UNITS;)
     {
       Unit unit = make_unit (analysis, i, end);
 

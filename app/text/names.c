@@ -14,6 +14,8 @@ typedef struct
 } Names;
 
 #define BIT GAINSAY_WORD_BIT
+/* The longest run of capitals that is looked at as one, in tokens. */
+#define MAX_RUN 16
 
 static gboolean
 is_word (const GainsayToken *token)
@@ -162,7 +164,7 @@ find_run_end (const Names *names, guint start)
   const GainsayToken *tokens = names->tokens;
   guint i = start + 1;
 
-  while (i < names->n_tokens && tokens[i].sentence == tokens[start].sentence)
+  while (i < names->n_tokens && i < start + MAX_RUN && tokens[i].sentence == tokens[start].sentence)
     {
       if (is_capital_word (&tokens[i]) && tokens[i].quotation == tokens[start].quotation)
         {

@@ -6,6 +6,10 @@
 /* How far behind a verb of rejecting the thing said must come for it to be a denial, in tokens. */
 #define MAX_COMPLEMENT 6
 
+/* How far a negation reaches at most, in tokens, and how many of a range are looked at. */
+#define MAX_SCOPE 100
+#define MAX_CUES 64
+
 struct _GainsayNegation
 {
   GArray *cues; /* of GainsayNegationCue */
@@ -114,7 +118,9 @@ has_noun_of_saying (const Finder *self, guint start, guint end)
 static guint
 find_scope_end (const Finder *self, guint start)
 {
-  for (guint i = start; i < self->end; i++)
+  guint end = MIN (self->end, start + MAX_SCOPE);
+
+  for (guint i = start; i < end; i++)
     {
       const GainsayToken *token = &self->tokens[i];
 
@@ -130,7 +136,7 @@ find_scope_end (const Finder *self, guint start)
           (opens_clause_behind_comma (self, i + 1) || opens_clause (&self->tokens[i + 1])))
         return i;
     }
-  return self->end;
+  return MAX (end, MIN (start, self->end));
 }
 
 /* Backwards from a cue such as "is false": "The claim that … | is false". */
@@ -139,7 +145,8 @@ find_scope_start (const Finder *self, guint cue)
 {
   guint start = cue;
 
-  while (start > self->first && self->tokens[start - 1].sentence == self->tokens[cue].sentence)
+  while (start > self->first && start + MAX_SCOPE > cue &&
+         self->tokens[start - 1].sentence == self->tokens[cue].sentence)
     {
       const GainsayToken *token = &self->tokens[start - 1];
 
@@ -368,7 +375,7 @@ gainsay_negation_new (const GainsayAnalysis *analysis, guint first_token, guint 
   self->cues = g_array_new (FALSE, FALSE, sizeof (GainsayNegationCue));
   finder = (Finder){ analysis, analysis->tokens, first_token, first_token + n_tokens, self->cues };
 
-  for (guint i = first_token; i < finder.end;)
+  for (guint i = first_token; i < finder.end && self->cues->len < MAX_CUES;)
     {
       guint n = 1;
       const GainsayLexiconEntry *entry =

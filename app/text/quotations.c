@@ -4,6 +4,11 @@
 
 #include <unicode/uchar.h>
 
+/* How deep quotations may lie in one another. */
+#define MAX_DEPTH 8
+/* How far a quotation in single straight marks may reach, in units. */
+#define MAX_SINGLE 2000
+
 typedef struct
 {
   GainsayBuilder *builder;
@@ -45,6 +50,8 @@ open_quotation (Scan *scan, guint unit)
   GainsayQuotation quotation = { 0 };
   guint index = scan->builder->quotations->len;
 
+  if (scan->open->len >= MAX_DEPTH)
+    return;
   quotation.start = gainsay_flow_get_start (scan->flow, unit);
   quotation.inner_start = gainsay_flow_get_end (scan->flow, text, unit + 1);
   quotation.end = quotation.inner_end = quotation.inner_start;
@@ -101,7 +108,9 @@ looks_closing (const Scan *scan, guint unit)
 static gboolean
 has_closing_single (const Scan *scan, guint unit)
 {
-  for (guint i = unit + 1; i < scan->flow->units->len; i++)
+  guint end = MIN (scan->flow->units->len, unit + MAX_SINGLE);
+
+  for (guint i = unit + 1; i < end; i++)
     {
       UChar mark = unit_at (scan->flow, i);
 

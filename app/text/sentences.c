@@ -168,7 +168,7 @@ is_in_bracket (const GainsayFlow *flow, guint start, guint boundary)
   int depth = 0;
   guint limit = MIN (flow->units->len, boundary + MAX_BRACKET);
 
-  for (guint i = start; i < boundary; i++)
+  for (guint i = MAX (start, boundary - MIN (boundary, MAX_BRACKET)); i < boundary; i++)
     if (unit_at (flow, i) == '(')
       depth++;
     else if (unit_at (flow, i) == ')' && depth > 0)

@@ -122,6 +122,26 @@ test_offsets (void)
   g_assert_cmpuint (gainsay_analysis_find_sentence (analysis, 100), ==, GAINSAY_NO_INDEX);
 }
 
+/* Text made to be slow or deep: each of these took minutes or all of the stack without a limit. */
+static void
+test_hostile (void)
+{
+  static const char *const patterns[] = {
+    "Sen. ", "A. ", "French ", "“a ", "'a 'a ", "no never ", "(a. A ", "U.S. ",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (patterns); i++)
+    {
+      g_autoptr (GString) text = g_string_new (NULL);
+      g_autoptr (GainsayAnalysis) analysis = NULL;
+
+      while (text->len < 60000)
+        g_string_append (text, patterns[i]);
+      analysis = analyse (text->str);
+      g_assert_cmpuint (analysis->n_tokens, >, 5000);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -134,5 +154,6 @@ main (int argc, char **argv)
   for (guint i = 0; i < G_N_ELEMENTS (quantities); i++)
     g_test_add_data_func (quantities[i].path, &quantities[i], test_quantities);
   g_test_add_func ("/words/offsets", test_offsets);
+  g_test_add_func ("/words/hostile", test_hostile);
   return g_test_run ();
 }
