@@ -16,6 +16,9 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+/* Characters of a claim that a menu shows. */
+#define MAX_MENU_TEXT 80
+
 struct _GainsayClaimHeader
 {
   GtkWidget parent_instance;
@@ -23,7 +26,8 @@ struct _GainsayClaimHeader
   GtkLabel *text;
   GtkLabel *who;
   GtkLabel *status;
-  GtkButton *opposite;
+  GtkButton *opposite;      /* when there is one */
+  GtkMenuButton *opposites; /* when there are several */
   GtkButton *pick;
   GtkButton *set_aside;
   GtkButton *edit;
@@ -106,25 +110,55 @@ update_who (GainsayClaimHeader *self, GainsayClaim *claim)
   gtk_label_set_label (self->who, who);
 }
 
+/* One item an opposite claim: a menu has lines of some length only. */
+static GMenuModel *
+make_menu (GPtrArray *opposites)
+{
+  GMenu *menu = g_menu_new ();
+
+  for (guint i = 0; i < opposites->len; i++)
+    {
+      GainsayClaim *claim = g_ptr_array_index (opposites, i);
+      const char *text = gainsay_claim_get_text (claim);
+      g_autofree char *start = NULL;
+      g_autofree char *line = NULL;
+      g_autoptr (GMenuItem) item = NULL;
+      g_auto (GStrv) parts = NULL;
+
+      if (text != NULL && g_utf8_strlen (text, -1) > MAX_MENU_TEXT)
+        start = g_utf8_substring (text, 0, MAX_MENU_TEXT);
+      line = g_strconcat (start != NULL ? start : text, start != NULL ? "…" : NULL, NULL);
+      /* An underscore would mark a mnemonic. */
+      parts = g_strsplit (line != NULL ? line : "", "_", -1);
+      g_free (line);
+      line = g_strjoinv ("__", parts);
+      item = g_menu_item_new (line, NULL);
+      g_menu_item_set_action_and_target (item, "win.show-claim", "s",
+                                         gainsay_record_get_id (GAINSAY_RECORD (claim)));
+      g_menu_append_item (menu, item);
+    }
+  return G_MENU_MODEL (menu);
+}
+
 static void
 update_opposite (GainsayClaimHeader *self, GainsayClaim *claim)
 {
   g_autoptr (GPtrArray) opposites = gainsay_claim_list_opposites (claim);
-  g_autoptr (GString) texts = g_string_new (NULL);
+  g_autoptr (GMenuModel) menu = NULL;
   g_autofree char *label = NULL;
 
-  gtk_widget_set_visible (GTK_WIDGET (self->opposite), opposites->len > 0);
-  if (opposites->len == 0)
+  gtk_widget_set_visible (GTK_WIDGET (self->opposite), opposites->len == 1);
+  gtk_widget_set_visible (GTK_WIDGET (self->opposites), opposites->len > 1);
+  if (opposites->len == 1)
+    gtk_widget_set_tooltip_text (GTK_WIDGET (self->opposite),
+                                 gainsay_claim_get_text (g_ptr_array_index (opposites, 0)));
+  if (opposites->len < 2)
     return;
-  label = opposites->len == 1
-    ? g_strdup (_("Opposite claim"))
-    : g_strdup_printf (ngettext ("%u opposite claim", "%u opposite claims", opposites->len),
-                       opposites->len);
-  gtk_button_set_label (self->opposite, label);
-  for (guint i = 0; i < opposites->len; i++)
-    g_string_append_printf (texts, "%s%s", i > 0 ? "\n" : "",
-                            gainsay_claim_get_text (g_ptr_array_index (opposites, i)));
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->opposite), texts->str);
+  label = g_strdup_printf (ngettext ("%u opposite claim", "%u opposite claims", opposites->len),
+                           opposites->len);
+  gtk_menu_button_set_label (self->opposites, label);
+  menu = make_menu (opposites);
+  gtk_menu_button_set_menu_model (self->opposites, menu);
 }
 
 static void
@@ -192,6 +226,7 @@ gainsay_claim_header_class_init (GainsayClaimHeaderClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GainsayClaimHeader, box);
   gtk_widget_class_bind_template_child (widget_class, GainsayClaimHeader, edit);
   gtk_widget_class_bind_template_child (widget_class, GainsayClaimHeader, opposite);
+  gtk_widget_class_bind_template_child (widget_class, GainsayClaimHeader, opposites);
   gtk_widget_class_bind_template_child (widget_class, GainsayClaimHeader, pick);
   gtk_widget_class_bind_template_child (widget_class, GainsayClaimHeader, set_aside);
   gtk_widget_class_bind_template_child (widget_class, GainsayClaimHeader, status);
