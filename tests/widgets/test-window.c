@@ -3,6 +3,7 @@
 
 #include "tests/support/case-fixture.h"
 #include "widgets/application.h"
+#include "widgets/claims-page.h"
 #include "widgets/window.h"
 
 #include "app/claim/appearance.h"
@@ -186,6 +187,104 @@ test_add_files (void)
   g_assert_null (window);
 }
 
+typedef gboolean (*Condition) (gpointer data);
+
+static void
+wait_until (Condition condition, gpointer data)
+{
+  gint64 end = g_get_monotonic_time () + 30 * G_USEC_PER_SEC;
+
+  while (!condition (data) && g_get_monotonic_time () < end)
+    g_main_context_iteration (NULL, FALSE);
+  g_assert_true (condition (data));
+}
+
+static gboolean
+has_claim (gpointer window)
+{
+  return gainsay_window_get_claim (window) != NULL;
+}
+
+static gboolean
+has_new_claims (gpointer window)
+{
+  GtkWidget *page = find (window, GAINSAY_TYPE_CLAIMS_PAGE, NULL);
+
+  return gainsay_claim_list_get_n_new (gainsay_claims_page_get_list (GAINSAY_CLAIMS_PAGE (page))) >
+         0;
+}
+
+static gboolean
+is_idle (gpointer window)
+{
+  GtkWidget *bar = find (window, GTK_TYPE_PROGRESS_BAR, NULL);
+
+  return !gtk_widget_get_visible (gtk_widget_get_parent (bar));
+}
+
+static gboolean
+is_gone (gpointer window)
+{
+  return *(GtkWidget **) window == NULL;
+}
+
+static void
+add_file (GtkWidget *window, const char *name)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "data", "sample", name, NULL);
+  const char *paths[] = { path, NULL };
+
+  gainsay_window_add_files (GAINSAY_WINDOW (window), paths);
+}
+
+static void
+close_window (GtkWidget *window)
+{
+  GtkWidget *left = window;
+
+  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &left);
+  gtk_window_close (GTK_WINDOW (window));
+  wait_until (is_gone, &left);
+}
+
+/* What a second document brings waits; the chosen claim stays. */
+static void
+test_later_claims_wait (void)
+{
+  GtkWidget *window = gainsay_window_new (GTK_APPLICATION (application));
+  g_autofree char *chosen = NULL;
+
+  gtk_window_present (GTK_WINDOW (window));
+  add_file (window, "1-courier.txt");
+  wait_until (has_claim, window);
+  chosen = g_strdup (
+    gainsay_record_get_id (GAINSAY_RECORD (gainsay_window_get_claim (GAINSAY_WINDOW (window)))));
+  add_file (window, "3-observer.txt");
+  wait_until (has_new_claims, window);
+  wait_until (is_idle, window);
+  g_assert_cmpstr (gainsay_record_get_id (
+                     GAINSAY_RECORD (gainsay_window_get_claim (GAINSAY_WINDOW (window)))),
+                   ==, chosen);
+  close_window (window);
+}
+
+/* A cancelled import begins no case. */
+static void
+test_cancel (void)
+{
+  GtkWidget *window = gainsay_window_new (GTK_APPLICATION (application));
+
+  gtk_window_present (GTK_WINDOW (window));
+  add_file (window, "2-herald.html");
+  g_assert_false (is_idle (window));
+  gtk_widget_activate_action (window, "win.cancel-job", NULL);
+  wait_until (is_idle, window);
+  test_run_idle ();
+  g_assert_null (gainsay_window_get_session (GAINSAY_WINDOW (window)));
+  gtk_window_destroy (GTK_WINDOW (window));
+  test_run_idle ();
+}
+
 int
 main (int argc, char **argv)
 {
@@ -202,6 +301,8 @@ main (int argc, char **argv)
   g_test_add ("/window/accept", Fixture, NULL, set_up, test_accept, tear_down);
   g_test_add_func ("/window/start", test_start);
   g_test_add_func ("/window/add-files", test_add_files);
+  g_test_add_func ("/window/later-claims-wait", test_later_claims_wait);
+  g_test_add_func ("/window/cancel", test_cancel);
   status = g_test_run ();
   g_object_unref (application);
   return status;
