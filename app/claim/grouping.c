@@ -128,7 +128,9 @@ find_candidates (GainsayGrouping *self, GPtrArray *terms)
       Candidate candidate = { GPOINTER_TO_UINT (index), GPOINTER_TO_UINT (n),
                               MAX (1, entry->n_terms) };
 
-      g_array_append_val (candidates, candidate);
+      /* One shared word among many is no reason to compare. */
+      if (candidate.n_shared > 1 || MIN (candidate.n_terms, terms->len) <= 2)
+        g_array_append_val (candidates, candidate);
     }
   g_array_sort (candidates, compare_candidates);
   if (candidates->len > MAX_COMPARED)
