@@ -21,6 +21,7 @@ struct _GainsaySession
 
   GainsayStore *store; /* NULL for a case in memory, for reading, or before its first document */
   gboolean is_read_only;
+  gboolean is_closing;    /* a thread closes it: nothing more can be decided */
   char *read_only_reason; /* a sentence; NULL where that was asked for */
   gboolean is_saved;      /* as last notified */
   char *save_error;       /* a sentence; NULL when the last attempt to write succeeded */

@@ -333,6 +333,7 @@ gainsay_session_close_async (GainsaySession *self,
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, gainsay_session_close_async);
   g_clear_handle_id (&self->idle_source, g_source_remove);
+  self->is_closing = TRUE;
   if (self->store == NULL)
     {
       g_task_return_boolean (task, TRUE);
@@ -358,6 +359,7 @@ gainsay_session_close_finish (GainsaySession *self, GAsyncResult *result, GError
 {
   g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
 
+  self->is_closing = FALSE;
   gainsay_session_update_saved (self);
   if (!g_task_propagate_boolean (G_TASK (result), error))
     return FALSE;

@@ -378,7 +378,7 @@ gainsay_session_take_entries (GainsaySession *self, GPtrArray *entries)
 gboolean
 gainsay_session_check_writable (GainsaySession *self, GError **error)
 {
-  if (!gainsay_session_get_read_only (self))
+  if (!gainsay_session_get_read_only (self) && !self->is_closing)
     return TRUE;
   g_set_error_literal (error, GAINSAY_SESSION_ERROR, GAINSAY_SESSION_ERROR_READ_ONLY,
                        _("The case is open for reading only, so nothing can be decided in it."));

@@ -643,6 +643,45 @@ test_moving (Fixture *fixture, gconstpointer data)
   close_case (session);
 }
 
+static void
+closed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  gainsay_session_close_finish (GAINSAY_SESSION (object), result, &error);
+  g_assert_no_error (error);
+  *(gboolean *) user_data = TRUE;
+}
+
+/* Opened and closed as the window does it; nothing can be decided while it closes. */
+static void
+test_closing_in_a_thread (Fixture *fixture, gconstpointer data)
+{
+  GainsaySession *session;
+  GainsayCase *investigation;
+  gboolean is_closed = FALSE;
+  g_autoptr (GError) error = NULL;
+
+  save_new_case (fixture, 2);
+  session = open_case (fixture, GAINSAY_SESSION_DEFAULT);
+  investigation = gainsay_session_get_case (session);
+  g_assert_true (test_case_record (session, 0, "First."));
+  gainsay_session_close_async (session, NULL, closed_cb, &is_closed);
+  g_assert_false (
+    gainsay_session_commit (session,
+                            gainsay_decide_pick (investigation,
+                                                 test_case_get_claim (investigation, 1)),
+                            &error));
+  g_assert_error (error, GAINSAY_SESSION_ERROR, GAINSAY_SESSION_ERROR_READ_ONLY);
+  while (!is_closed)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (gainsay_session_get_read_only (session));
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_finalize_object (session);
+  g_assert_false (g_file_test (fixture->journal, G_FILE_TEST_EXISTS));
+}
+
 /* When nothing is decided for a while, the case file is brought up to date. */
 static void
 test_idle_rewrite (Fixture *fixture, gconstpointer data)
@@ -692,6 +731,7 @@ main (int argc, char **argv)
   ADD ("/session/saved-property", test_saved_property);
   ADD ("/session/new-case", test_new_case);
   ADD ("/session/renamed-after-crash", test_renamed_after_crash);
+  ADD ("/session/closing-in-a-thread", test_closing_in_a_thread);
   ADD ("/session/moving", test_moving);
   ADD ("/session/idle-rewrite", test_idle_rewrite);
   return g_test_run ();
