@@ -13,7 +13,6 @@
 #include "widgets/dialogs/recovery-dialog.h"
 
 #include <glib/gi18n.h>
-#include <glib/gstdio.h>
 
 /* A case that is being opened. */
 typedef struct
@@ -56,6 +55,43 @@ recovery_cb (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 static void
+adopt_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (Opening) opening = data;
+  g_autoptr (GError) error = NULL;
+  const char *answer = gainsay_confirm_finish (result, NULL);
+  GainsayWindow *self = opening->window;
+
+  if (g_strcmp0 (answer, "take") == 0 && self->session != NULL &&
+      !gainsay_session_adopt_journal (self->session, opening->path, &error))
+    gainsay_window_show_error (self, error);
+}
+
+/* A case that was renamed after a crash left its last decisions under its old name. */
+static void
+offer_lost_journal (GainsayWindow *self)
+{
+  g_auto (GStrv) journals = gainsay_session_list_lost_journals (self->session);
+  const GainsayAnswer answers[] = {
+    { "leave", _("_Leave Them"), GAINSAY_ANSWER_PLAIN },
+      { "take", _("_Take Them"), GAINSAY_ANSWER_SUGGESTED },
+    };
+  g_autofree char *name = NULL;
+  g_autofree char *body = NULL;
+
+  if (journals == NULL || journals[0] == NULL || gainsay_session_get_read_only (self->session))
+    return;
+  name = g_path_get_basename (journals[0]);
+  /* translators: %s is a file name */
+  body = g_strdup_printf (_("“%s” holds decisions that continue this case: it seems to have been "
+                            "renamed. They can be taken over; the journal stays where it is."),
+                             name);
+  gainsay_confirm_async (GTK_WIDGET (self), _("Decisions Were Left Behind"), body, answers,
+                                               G_N_ELEMENTS (answers), NULL, adopt_cb,
+                                               opening_new (self, journals[0]));
+}
+
+static void
 opened_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (Opening) opening = data;
@@ -64,7 +100,10 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer data)
   GainsayWindow *self = opening->window;
 
   if (session != NULL)
-    gainsay_window_set_session (self, session);
+    {
+      gainsay_window_set_session (self, session);
+      offer_lost_journal (self);
+    }
   else if (g_error_matches (error, GAINSAY_SESSION_ERROR, GAINSAY_SESSION_ERROR_MISMATCH))
     gainsay_recovery_async (GTK_WIDGET (self), opening->path, NULL, recovery_cb,
                             g_steal_pointer (&opening));
@@ -193,50 +232,20 @@ save_copy_action (GtkWidget *widget, const char *action, GVariant *parameter)
                                           save_copy_cb, g_object_ref (self));
 }
 
-/* The folder with the original bytes goes along. */
-static gboolean
-move_files (const char *from, const char *to, GError **error)
-{
-  g_autoptr (GFile) old = g_file_new_for_path (from);
-  g_autoptr (GFile) moved = g_file_new_for_path (to);
-  g_autofree char *old_folder = g_strconcat (from, "-files", NULL);
-  g_autofree char *new_folder = g_strconcat (to, "-files", NULL);
-
-  if (!g_file_move (old, moved, G_FILE_COPY_OVERWRITE, NULL, NULL, NULL, error))
-    return FALSE;
-  if (g_file_test (old_folder, G_FILE_TEST_IS_DIR))
-    g_rename (old_folder, new_folder);
-  return TRUE;
-}
-
 static void
 move_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (GainsayWindow) self = data;
   g_autoptr (GError) error = NULL;
   g_autoptr (GFile) file = gainsay_choose_target_finish (result, &error);
-  g_autofree char *from = NULL;
-  const char *to = file != NULL ? g_file_peek_path (file) : NULL;
+  const char *path = file != NULL ? g_file_peek_path (file) : NULL;
 
-  if (to == NULL || self->session == NULL)
-    {
-      gainsay_window_show_error (self, error);
-      return;
-    }
-  from = g_strdup (gainsay_session_get_path (self->session));
-  if (from == NULL || g_strcmp0 (from, to) == 0)
-    return;
-  if (!gainsay_session_close (self->session, &error))
-    {
-      gainsay_window_show_error (self, error);
-      return;
-    }
-  if (!move_files (from, to, &error))
-    {
-      gainsay_window_show_error (self, error);
-      to = from;
-    }
-  open_with (self, to, GAINSAY_SESSION_DEFAULT);
+  if (path == NULL || self->session == NULL)
+    gainsay_window_show_error (self, error);
+  else if (gainsay_session_move (self->session, path, &error))
+    gainsay_window_show_message (self, _("The case was moved."));
+  else
+    gainsay_window_show_error (self, error);
 }
 
 static void
