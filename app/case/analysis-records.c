@@ -52,18 +52,13 @@ get_occurrence (const Records *self, const GainsayFoundAppearance *appearance)
 
 /* The number of the statement that an appearance belongs to, from 1 on. */
 static guint
-find_statement (const Records *self, const GainsayFoundClaim *claim, guint index, guint *numbers)
+find_statement (const GainsayOccurrence *occurrences, guint index, const guint *numbers)
 {
-  GainsayOccurrence occurrence =
-    get_occurrence (self, &g_array_index (claim->appearances, GainsayFoundAppearance, index));
   guint highest = 0;
 
   for (guint i = 0; i < index; i++)
     {
-      GainsayOccurrence other =
-        get_occurrence (self, &g_array_index (claim->appearances, GainsayFoundAppearance, i));
-
-      if (gainsay_occurrence_is_same_statement (&occurrence, &other))
+      if (gainsay_occurrence_is_same_statement (&occurrences[index], &occurrences[i]))
         return numbers[i];
       highest = MAX (highest, numbers[i]);
     }
@@ -135,6 +130,7 @@ static void
 add_appearances (const Records *self, GainsayClaim *record, const GainsayFoundClaim *claim)
 {
   g_autofree guint *numbers = g_new0 (guint, claim->appearances->len);
+  g_autofree GainsayOccurrence *occurrences = g_new0 (GainsayOccurrence, claim->appearances->len);
   g_autoptr (GPtrArray) made = g_ptr_array_new_with_free_func (g_object_unref);
 
   for (guint i = 0; i < claim->appearances->len; i++)
@@ -143,7 +139,8 @@ add_appearances (const Records *self, GainsayClaim *record, const GainsayFoundCl
         &g_array_index (claim->appearances, GainsayFoundAppearance, i);
       GainsayAppearance *appearance;
 
-      numbers[i] = find_statement (self, claim, i, numbers);
+      occurrences[i] = get_occurrence (self, found);
+      numbers[i] = find_statement (occurrences, i, numbers);
       appearance = make_appearance (self, found, numbers[i]);
       gainsay_record_set_text (GAINSAY_RECORD (appearance), "copyOf",
                                find_original (self, made, appearance, found->document));

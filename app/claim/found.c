@@ -168,14 +168,16 @@ has_appearance (const GainsayFoundClaim *claim,
 {
   const GainsayProposition *proposition = gainsay_found_get_proposition (documents, appearance);
 
-  for (guint i = 0; i < claim->appearances->len; i++)
+  /* They come in the order of the documents. */
+  for (guint i = claim->appearances->len; i > 0; i--)
     {
       const GainsayFoundAppearance *other =
-        &g_array_index (claim->appearances, GainsayFoundAppearance, i);
+        &g_array_index (claim->appearances, GainsayFoundAppearance, i - 1);
       const GainsayProposition *known = gainsay_found_get_proposition (documents, other);
 
-      if (other->document == appearance->document &&
-          known->passage_start == proposition->passage_start &&
+      if (other->document != appearance->document)
+        return FALSE;
+      if (known->passage_start == proposition->passage_start &&
           g_strcmp0 (known->speaker, proposition->speaker) == 0)
         return TRUE;
     }

@@ -104,10 +104,9 @@ compare_candidates (gconstpointer a, gconstpointer b)
 static GArray *
 find_candidates (GainsayGrouping *self, GPtrArray *terms)
 {
-  g_autoptr (GHashTable) shared = g_hash_table_new (NULL, NULL);
+  g_autofree guint *shared = g_new0 (guint, self->entries->len); /* terms of each group */
   GArray *candidates = g_array_new (FALSE, FALSE, sizeof (Candidate));
-  GHashTableIter iter;
-  gpointer index, n;
+  guint n_kept = 0;
 
   for (guint i = 0; i < terms->len; i++)
     {
@@ -115,23 +114,24 @@ find_candidates (GainsayGrouping *self, GPtrArray *terms)
 
       for (guint k = 0; list != NULL && k < list->len; k++)
         {
-          gpointer key = GUINT_TO_POINTER (g_array_index (list, guint, k));
-          guint before = GPOINTER_TO_UINT (g_hash_table_lookup (shared, key));
+          guint index = g_array_index (list, guint, k);
+          const Entry *entry = g_ptr_array_index (self->entries, index);
+          Candidate candidate = { index, 0, MAX (1, entry->n_terms) };
 
-          g_hash_table_insert (shared, key, GUINT_TO_POINTER (before + 1));
+          if (shared[index]++ == 0)
+            g_array_append_val (candidates, candidate);
         }
     }
-  g_hash_table_iter_init (&iter, shared);
-  while (g_hash_table_iter_next (&iter, &index, &n))
+  for (guint i = 0; i < candidates->len; i++)
     {
-      const Entry *entry = g_ptr_array_index (self->entries, GPOINTER_TO_UINT (index));
-      Candidate candidate = { GPOINTER_TO_UINT (index), GPOINTER_TO_UINT (n),
-                              MAX (1, entry->n_terms) };
+      Candidate *candidate = &g_array_index (candidates, Candidate, i);
 
+      candidate->n_shared = shared[candidate->index];
       /* One shared word among many is no reason to compare. */
-      if (candidate.n_shared > 1 || MIN (candidate.n_terms, terms->len) <= 2)
-        g_array_append_val (candidates, candidate);
+      if (candidate->n_shared > 1 || MIN (candidate->n_terms, terms->len) <= 2)
+        g_array_index (candidates, Candidate, n_kept++) = *candidate;
     }
+  g_array_set_size (candidates, n_kept);
   g_array_sort (candidates, compare_candidates);
   if (candidates->len > MAX_COMPARED)
     g_array_set_size (candidates, MAX_COMPARED);

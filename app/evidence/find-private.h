@@ -17,7 +17,7 @@ G_BEGIN_DECLS
  * @source: on whose word it rests: a party's id, or the document's; borrowed
  * @basis: what it rests on
  * @has_reported: whether somebody else says something in the same sentence
- * @text: what it says, made ready for comparing
+ * @text: what it says, made ready for comparing; shared by all that say it in these words
  *
  * A passage that may be evidence.
  */
@@ -30,7 +30,7 @@ typedef struct
   const char *source;
   const char *basis;
   gboolean has_reported;
-  GainsayStanceText *text;
+  const GainsayStanceText *text;
 } GainsayFindPassage;
 
 char *gainsay_find_write_reasons (const GPtrArray *reasons,

@@ -25,7 +25,10 @@ typedef struct
   const GainsayFindClaim *claims;
   guint n_claims;
   GainsayLexicon *lexicon;
-  GArray *passages; /* of GainsayFindPassage */
+  GArray *passages;    /* of GainsayFindPassage */
+  GPtrArray *wordings; /* what claims and passages say, each once; borrowed */
+  GPtrArray *read;     /* of GainsayStanceText, one a wording */
+  GHashTable *texts;   /* wording → GainsayStanceText, both borrowed */
   GainsayIndex *index;
   GPtrArray *results; /* of GainsaySuggestions, one a claim */
   GainsayJob *job;
@@ -150,11 +153,39 @@ collect_passages (Finder *finder, guint n_documents, GainsayParties *parties)
 }
 
 static void
-read_passage (Finder *finder, guint index)
+read_wording (Finder *finder, guint index)
 {
-  GainsayFindPassage *passage = &g_array_index (finder->passages, GainsayFindPassage, index);
+  finder->read->pdata[index] =
+    gainsay_stance_text_new (g_ptr_array_index (finder->wordings, index), finder->lexicon);
+}
 
-  passage->text = gainsay_stance_text_new (passage->proposition->text, finder->lexicon);
+static void
+add_wording (Finder *finder, const char *wording)
+{
+  if (g_hash_table_insert (finder->texts, (gpointer) wording, NULL))
+    g_ptr_array_add (finder->wordings, (gpointer) wording);
+}
+
+/* Reads what passages and claims say; many say it in the same words. */
+static void
+read_texts (Finder *finder)
+{
+  for (guint i = 0; i < finder->passages->len; i++)
+    add_wording (finder, g_array_index (finder->passages, GainsayFindPassage, i).proposition->text);
+  for (guint i = 0; i < finder->n_claims; i++)
+    add_wording (finder, finder->claims[i].text);
+
+  g_ptr_array_set_size (finder->read, (int) finder->wordings->len);
+  run_each (finder, finder->wordings->len, read_wording, 0, 0.4);
+  for (guint i = 0; i < finder->wordings->len; i++)
+    g_hash_table_insert (finder->texts, g_ptr_array_index (finder->wordings, i),
+                         g_ptr_array_index (finder->read, i));
+  for (guint i = 0; i < finder->passages->len; i++)
+    {
+      GainsayFindPassage *passage = &g_array_index (finder->passages, GainsayFindPassage, i);
+
+      passage->text = g_hash_table_lookup (finder->texts, passage->proposition->text);
+    }
 }
 
 static gboolean
@@ -380,7 +411,7 @@ static void
 find_for_claim (Finder *finder, guint index)
 {
   const GainsayFindClaim *claim = &finder->claims[index];
-  g_autoptr (GainsayStanceText) text = gainsay_stance_text_new (claim->text, finder->lexicon);
+  const GainsayStanceText *text = g_hash_table_lookup (finder->texts, claim->text);
   g_autoptr (GArray) suggestions = g_array_new (FALSE, FALSE, sizeof (GainsaySuggestion));
   guint candidates[MAX_CANDIDATES];
   const GainsayFindPassage *passages[MAX_CANDIDATES];
@@ -426,12 +457,11 @@ suggestions_free (gpointer data)
 static void
 close_finder (Finder *finder)
 {
-  for (guint i = 0; i < finder->passages->len; i++)
-    {
-      GainsayFindPassage *passage = &g_array_index (finder->passages, GainsayFindPassage, i);
-
-      g_clear_pointer (&passage->text, gainsay_stance_text_free);
-    }
+  for (guint i = 0; i < finder->read->len; i++)
+    g_clear_pointer (&finder->read->pdata[i], gainsay_stance_text_free);
+  g_ptr_array_unref (finder->read);
+  g_ptr_array_unref (finder->wordings);
+  g_hash_table_unref (finder->texts);
   g_array_unref (finder->passages);
   gainsay_index_free (finder->index);
 }
@@ -473,10 +503,13 @@ gainsay_find_evidence (const GainsayFindDocument *documents,
   finder.results = results;
   finder.index = gainsay_index_new (lexicon);
   finder.passages = g_array_new (FALSE, FALSE, sizeof (GainsayFindPassage));
+  finder.wordings = g_ptr_array_new ();
+  finder.read = g_ptr_array_new ();
+  finder.texts = g_hash_table_new (g_str_hash, g_str_equal);
   g_ptr_array_set_size (results, (int) n_claims);
 
   collect_passages (&finder, n_documents, parties);
-  run_each (&finder, finder.passages->len, read_passage, 0, 0.4);
+  read_texts (&finder);
   for (guint i = 0; i < finder.passages->len && !gainsay_job_is_cancelled (job); i++)
     gainsay_index_add (finder.index,
                        gainsay_stance_text_get_analysis (

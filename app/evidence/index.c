@@ -242,7 +242,7 @@ compare_hits (gconstpointer a, gconstpointer b)
 static GArray *
 collect_hits (const GainsayIndex *self, const GArray *queries)
 {
-  g_autoptr (GHashTable) places = g_hash_table_new (NULL, NULL); /* text + 1 → hit + 1 */
+  g_autofree guint *places = g_new0 (guint, self->lengths->len); /* text → hit + 1 */
   GArray *hits = g_array_new (FALSE, FALSE, sizeof (Hit));
   double mean = self->lengths->len > 0 ? (double) self->total_length / self->lengths->len : 1;
   guint n_read = 0;
@@ -258,8 +258,7 @@ collect_hits (const GainsayIndex *self, const GArray *queries)
         {
           guint text = g_array_index (query->postings, guint, j);
           guint length = g_array_index (self->lengths, guint, text);
-          guint place =
-            GPOINTER_TO_UINT (g_hash_table_lookup (places, GUINT_TO_POINTER (text + 1)));
+          guint place = places[text];
           double score = query->weight * (K1 + 1) / (1 + K1 * (1 - B + B * length / MAX (mean, 1)));
           Hit hit = { text, 1, score };
 
@@ -270,11 +269,28 @@ collect_hits (const GainsayIndex *self, const GArray *queries)
               continue;
             }
           g_array_append_val (hits, hit);
-          g_hash_table_insert (places, GUINT_TO_POINTER (text + 1), GUINT_TO_POINTER (hits->len));
+          places[text] = hits->len;
         }
     }
-  g_array_sort (hits, compare_hits);
   return hits;
+}
+
+/* Drops the texts that have too few of the claim's words, and puts the best first. */
+static void
+choose_hits (const GainsayIndex *self, GArray *hits, guint n_queries)
+{
+  guint n_kept = 0;
+
+  for (guint i = 0; i < hits->len; i++)
+    {
+      const Hit *hit = &g_array_index (hits, Hit, i);
+      guint length = g_array_index (self->lengths, guint, hit->text);
+
+      if (hit->n_words >= MIN (MIN (MIN_WORDS, length), n_queries))
+        g_array_index (hits, Hit, n_kept++) = *hit;
+    }
+  g_array_set_size (hits, n_kept);
+  g_array_sort (hits, compare_hits);
 }
 
 /**
@@ -296,20 +312,16 @@ gainsay_index_find (const GainsayIndex *self,
 {
   g_autoptr (GArray) queries = NULL;
   g_autoptr (GArray) hits = NULL;
-  guint n_found = 0;
+  guint n_found;
 
   g_return_val_if_fail (self != NULL && analysis != NULL, 0);
   g_return_val_if_fail (texts != NULL || n_texts == 0, 0);
 
   queries = list_queries (self, analysis);
   hits = collect_hits (self, queries);
-  for (guint i = 0; i < hits->len && n_found < n_texts; i++)
-    {
-      const Hit *hit = &g_array_index (hits, Hit, i);
-      guint length = g_array_index (self->lengths, guint, hit->text);
-
-      if (hit->n_words >= MIN (MIN (MIN_WORDS, length), queries->len))
-        texts[n_found++] = hit->text;
-    }
+  choose_hits (self, hits, queries->len);
+  n_found = MIN (hits->len, n_texts);
+  for (guint i = 0; i < n_found; i++)
+    texts[i] = g_array_index (hits, Hit, i).text;
   return n_found;
 }

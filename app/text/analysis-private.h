@@ -36,11 +36,12 @@ typedef struct
 typedef struct
 {
   GainsayAnalysis *analysis;
-  GArray *tokens;     /* of GainsayToken */
-  GArray *sentences;  /* of GainsaySentence */
-  GArray *quotations; /* of GainsayQuotation */
-  GArray *names;      /* of GainsayName */
-  GArray *quantities; /* of GainsayQuantity */
+  GArray *tokens;       /* of GainsayToken */
+  GArray *sentences;    /* of GainsaySentence */
+  GArray *quotations;   /* of GainsayQuotation */
+  GArray *names;        /* of GainsayName */
+  GArray *quantities;   /* of GainsayQuantity */
+  GHashTable *interned; /* of char *, borrowed from the analysis */
   struct sb_stemmer *stemmer;
   UBreakIterator *sentence_breaks;
   UBreakIterator *word_breaks;

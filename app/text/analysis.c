@@ -128,21 +128,26 @@ segment (GainsayBuilder *builder, GPtrArray *flows)
     }
 }
 
+/* Gives what an array holds, in no more memory than it needs. */
+static gpointer
+take_items (GArray *array, guint *n_items)
+{
+  gsize size = (gsize) array->len * g_array_get_element_size (array);
+
+  *n_items = array->len;
+  return g_realloc (g_array_free (array, FALSE), size);
+}
+
 static void
 finish (GainsayBuilder *builder)
 {
   GainsayAnalysis *self = builder->analysis;
 
-  self->n_tokens = builder->tokens->len;
-  self->tokens = (GainsayToken *) (gpointer) g_array_free (builder->tokens, FALSE);
-  self->n_sentences = builder->sentences->len;
-  self->sentences = (GainsaySentence *) (gpointer) g_array_free (builder->sentences, FALSE);
-  self->n_quotations = builder->quotations->len;
-  self->quotations = (GainsayQuotation *) (gpointer) g_array_free (builder->quotations, FALSE);
-  self->n_names = builder->names->len;
-  self->names = (GainsayName *) (gpointer) g_array_free (builder->names, FALSE);
-  self->n_quantities = builder->quantities->len;
-  self->quantities = (GainsayQuantity *) (gpointer) g_array_free (builder->quantities, FALSE);
+  self->tokens = take_items (builder->tokens, &self->n_tokens);
+  self->sentences = take_items (builder->sentences, &self->n_sentences);
+  self->quotations = take_items (builder->quotations, &self->n_quotations);
+  self->names = take_items (builder->names, &self->n_names);
+  self->quantities = take_items (builder->quantities, &self->n_quantities);
 }
 
 /**
@@ -181,6 +186,7 @@ gainsay_analysis_new (const char *text, GListModel *marks, GainsayLexicon *lexic
   builder.quotations = g_array_new (FALSE, FALSE, sizeof (GainsayQuotation));
   builder.names = g_array_new (FALSE, FALSE, sizeof (GainsayName));
   builder.quantities = g_array_new (FALSE, FALSE, sizeof (GainsayQuantity));
+  builder.interned = g_hash_table_new (g_str_hash, g_str_equal);
   if (open_builder (&builder, gainsay_lexicon_get_language (lexicon)))
     {
       flows = gainsay_flow_list (text, marks);
@@ -193,6 +199,7 @@ gainsay_analysis_new (const char *text, GListModel *marks, GainsayLexicon *lexic
       mark_fragments (&builder);
     }
   close_builder (&builder);
+  g_hash_table_unref (builder.interned);
   finish (&builder);
   return self;
 }

@@ -34,7 +34,14 @@ static const struct
 const char *
 gainsay_builder_intern (GainsayBuilder *builder, const char *text)
 {
-  return g_string_chunk_insert_const (builder->analysis->strings, text);
+  char *interned = g_hash_table_lookup (builder->interned, text);
+
+  if (interned == NULL)
+    {
+      interned = g_string_chunk_insert (builder->analysis->strings, text);
+      g_hash_table_add (builder->interned, interned);
+    }
+  return interned;
 }
 
 static gboolean
