@@ -34,8 +34,8 @@ typedef struct
 {
   const Options *options;
   GainsayCase *investigation;
-  GPtrArray *failures; /* messages */
-  guint n_twice;
+  GPtrArray *messages; /* of what failed, and of what is there already */
+  guint n_failed;
 } Check;
 
 static void
@@ -89,37 +89,14 @@ parse (int argc, char **argv, Options *options, int *status)
 static void
 add_documents (Check *self, GPtrArray *results)
 {
-  g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autoptr (GHashTable) texts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (GPtrArray) documents = g_ptr_array_new_with_free_func (g_object_unref);
+  GListModel *present = gainsay_case_get_documents (self->investigation);
+  g_autoptr (GPtrArray) documents = gainsay_copies_sort_out (present, results, self->messages);
 
   for (guint i = 0; i < results->len; i++)
     {
       const GainsayBatchResult *result = g_ptr_array_index (results, i);
-      GainsayRecord *record;
-      const char *original;
-      char *text;
 
-      if (result->document == NULL)
-        {
-          g_ptr_array_add (self->failures, g_strdup (result->error->message));
-          continue;
-        }
-      record = GAINSAY_RECORD (result->document);
-      if (!g_hash_table_add (ids, (gpointer) gainsay_record_get_id (record)))
-        {
-          self->n_twice++;
-          continue;
-        }
-      text = gainsay_document_dup_text_hash (result->document);
-      original = g_hash_table_lookup (texts, text);
-      if (original != NULL)
-        gainsay_record_set_text (record, "copyOf", original);
-      if (original == NULL)
-        g_hash_table_insert (texts, text, (gpointer) gainsay_record_get_id (record));
-      else
-        g_free (text);
-      g_ptr_array_add (documents, g_object_ref (record));
+      self->n_failed += result->document == NULL;
     }
   gainsay_record_replace_children (GAINSAY_RECORD (self->investigation), "documents", documents);
 }
@@ -134,7 +111,7 @@ work (GainsayJob *job, gpointer data, GError **error)
 
   results = gainsay_import_files ((const char *const *) self->options->paths, job);
   add_documents (self, results);
-  if (self->failures->len > 0 && !self->options->keep_going)
+  if (self->n_failed > 0 && !self->options->keep_going)
     return NULL;
   snapshot = gainsay_case_snapshot_new (self->investigation);
   analysis = gainsay_case_analyse (snapshot, job, error);
@@ -197,8 +174,8 @@ finish (Check *self, GainsayCaseAnalysis *analysis)
 {
   g_autoptr (GError) error = NULL;
 
-  for (guint i = 0; i < self->failures->len; i++)
-    g_printerr ("%s\n", (const char *) g_ptr_array_index (self->failures, i));
+  for (guint i = 0; i < self->messages->len; i++)
+    g_printerr ("%s\n", (const char *) g_ptr_array_index (self->messages, i));
   if (analysis == NULL)
     {
       g_printerr ("%s\n", _("No case was made."));
@@ -207,12 +184,8 @@ finish (Check *self, GainsayCaseAnalysis *analysis)
   gainsay_case_take_analysis (self->investigation, analysis);
   if (!write_case (self, &error))
     return gainsay_command_fail (error);
-  if (self->n_twice > 0)
-    g_printerr (ngettext ("%u document was given twice and is kept once.\n",
-                          "%u documents were given twice and are kept once.\n", self->n_twice),
-                self->n_twice);
   print_result (self);
-  return self->failures->len > 0 ? GAINSAY_EXIT_FAILED : GAINSAY_EXIT_DONE;
+  return self->n_failed > 0 ? GAINSAY_EXIT_FAILED : GAINSAY_EXIT_DONE;
 }
 
 static gboolean
@@ -227,12 +200,12 @@ static int
 check (const Options *options)
 {
   g_autoptr (GainsayJob) job = gainsay_job_new (_("Checking documents"));
-  g_autoptr (GPtrArray) failures = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) messages = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GainsayCase) investigation =
     gainsay_environment_make_case (gainsay_environment_get_default (), options->title);
   g_autoptr (GainsayCaseAnalysis) analysis = NULL;
   g_autoptr (GError) error = NULL;
-  Check self = { options, investigation, failures, 0 };
+  Check self = { options, investigation, messages, 0 };
 
   if (options->output != NULL && !options->replace &&
       g_file_test (options->output, G_FILE_TEST_EXISTS))
