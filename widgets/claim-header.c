@@ -12,6 +12,7 @@
 #include "widgets/colors.h"
 #include "widgets/reason-marks.h"
 #include "widgets/words.h"
+#include "widgets/wrap-box.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -221,6 +222,7 @@ gainsay_claim_header_class_init (GainsayClaimHeaderClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "claimheader");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  g_type_ensure (GAINSAY_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/gainsay/Gainsay/ui/claim-header.ui");
   gtk_widget_class_bind_template_child (widget_class, GainsayClaimHeader, box);

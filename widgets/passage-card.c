@@ -14,6 +14,7 @@
 #include "widgets/passage-text.h"
 #include "widgets/reason-marks.h"
 #include "widgets/words.h"
+#include "widgets/wrap-box.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -198,8 +199,7 @@ update_others (GainsayPassageCard *self)
       g_autofree char *label = g_strdup_printf (_("also in %s"), place);
       GtkWidget *button = gtk_button_new_with_label (label);
 
-      gtk_label_set_ellipsize (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))),
-                               PANGO_ELLIPSIZE_END);
+      gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), TRUE);
       gtk_label_set_xalign (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), 0);
       gtk_widget_add_css_class (button, "flat");
       gtk_widget_add_css_class (button, "link-line");
@@ -371,6 +371,7 @@ gainsay_passage_card_class_init (GainsayPassageCardClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "passagecard");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  g_type_ensure (GAINSAY_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/gainsay/Gainsay/ui/passage-card.ui");
   gtk_widget_class_bind_template_child (widget_class, GainsayPassageCard, accept);

@@ -11,6 +11,7 @@
 #include "widgets/dialogs/launcher.h"
 #include "widgets/reader-text.h"
 #include "widgets/words.h"
+#include "widgets/wrap-box.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -457,6 +458,7 @@ gainsay_reader_class_init (GainsayReaderClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_css_name (widget_class, "reader");
+  g_type_ensure (GAINSAY_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/gainsay/Gainsay/ui/reader.ui");
   gtk_widget_class_bind_template_child (widget_class, GainsayReader, top);
   gtk_widget_class_bind_template_child (widget_class, GainsayReader, paper);

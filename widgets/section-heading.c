@@ -3,6 +3,8 @@
 
 #include "widgets/section-heading.h"
 
+#include "widgets/wrap-box.h"
+
 #include <glib/gi18n.h>
 
 struct _GainsaySectionHeading
@@ -88,6 +90,7 @@ gainsay_section_heading_class_init (GainsaySectionHeadingClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "sectionheading");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  g_type_ensure (GAINSAY_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/gainsay/Gainsay/ui/section-heading.ui");
   gtk_widget_class_bind_template_child (widget_class, GainsaySectionHeading, box);

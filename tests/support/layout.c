@@ -4,6 +4,8 @@
 #include "tests/support/layout.h"
 
 #include "tests/support/program.h"
+#include "widgets/panes.h"
+#include "widgets/reader.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -108,7 +110,7 @@ complain (GtkWidget *widget, const char *text, const char *what)
   g_test_fail ();
 }
 
-/* Whether the text is a title of a list, or of the window, or the line that tells of a passage. */
+/* Whether the text is a title: of a list, of the window, of a document, of a passage cited. */
 static gboolean
 is_title (GtkWidget *widget)
 {
@@ -116,6 +118,8 @@ is_title (GtkWidget *widget)
 
   if (gtk_widget_get_ancestor (widget, ADW_TYPE_COMBO_ROW) != NULL)
     return FALSE;
+  if (gtk_widget_get_ancestor (widget, GAINSAY_TYPE_READER) != NULL)
+    return g_strcmp0 (id, "paper") == 0 || g_strcmp0 (id, "title") == 0;
   return g_strcmp0 (id, "quotation") == 0 ||
          gtk_widget_get_ancestor (widget, GTK_TYPE_LIST_VIEW) != NULL ||
          gtk_widget_get_ancestor (widget, ADW_TYPE_WINDOW_TITLE) != NULL;
@@ -127,6 +131,18 @@ scrolls (GtkWidget *widget)
   return GTK_IS_VIEWPORT (widget) || GTK_IS_LIST_BASE (widget) || GTK_IS_TEXT_VIEW (widget);
 }
 
+static float
+right_of (const graphene_rect_t *rect)
+{
+  return rect->origin.x + rect->size.width;
+}
+
+static float
+bottom_of (const graphene_rect_t *rect)
+{
+  return rect->origin.y + rect->size.height;
+}
+
 /* What sticks out of a widget around it is drawn over something, or not at all. */
 static void
 check_place (GtkWidget *widget, const char *text)
@@ -136,15 +152,19 @@ check_place (GtkWidget *widget, const char *text)
   for (GtkWidget *up = gtk_widget_get_parent (widget); up != NULL; up = gtk_widget_get_parent (up))
     {
       graphene_rect_t bounds;
+      graphene_rect_t room;
 
-      if (!gtk_widget_compute_bounds (widget, up, &bounds))
+      if (!gtk_widget_compute_bounds (widget, up, &bounds) ||
+          !gtk_widget_compute_bounds (up, up, &room))
         return;
-      if (bounds.origin.x < -SLACK ||
-          bounds.origin.x + bounds.size.width > gtk_widget_get_width (up) + SLACK)
+      if (bounds.origin.x < room.origin.x - SLACK || right_of (&bounds) > right_of (&room) + SLACK)
         return complain (widget, text, "sticks out at the side");
+      /* A popover may be larger than the button that opens it. */
+      if (GTK_IS_NATIVE (up))
+        return;
       tall = tall || scrolls (up);
-      if (!tall && (bounds.origin.y < -SLACK ||
-                    bounds.origin.y + bounds.size.height > gtk_widget_get_height (up) + SLACK))
+      if (!tall && (bounds.origin.y < room.origin.y - SLACK ||
+                    bottom_of (&bounds) > bottom_of (&room) + SLACK))
         return complain (widget, text, "sticks out above or below");
     }
 }
@@ -172,7 +192,38 @@ check_label (GtkLabel *label)
   else if (height > gtk_widget_get_height (widget) + SLACK)
     complain (widget, text, "is too tall");
   else
-    check_place (widget, text);
+    {
+      check_place (widget, text);
+    }
+}
+
+/* The handles between two panes lie over the edges of both. */
+static gboolean
+is_pane (GtkWidget *widget)
+{
+  return gtk_widget_get_mapped (widget) && gtk_widget_get_width (widget) >= 30 &&
+         gtk_widget_get_height (widget) >= 30;
+}
+
+/* A pane that is given less than it needs would reach under the next one. */
+static void
+check_panes (GtkWidget *panes)
+{
+  for (GtkWidget *one = gtk_widget_get_first_child (panes); one != NULL;
+       one = gtk_widget_get_next_sibling (one))
+    for (GtkWidget *two = gtk_widget_get_next_sibling (one); two != NULL;
+         two = gtk_widget_get_next_sibling (two))
+      {
+        graphene_rect_t of_one;
+        graphene_rect_t of_two;
+        graphene_rect_t both;
+
+        if (is_pane (one) && is_pane (two) && gtk_widget_compute_bounds (one, panes, &of_one) &&
+            gtk_widget_compute_bounds (two, panes, &of_two) &&
+            graphene_rect_intersection (&of_one, &of_two, &both) && both.size.width > SLACK &&
+            both.size.height > SLACK)
+          complain (one, G_OBJECT_TYPE_NAME (two), "overlaps");
+      }
 }
 
 static void
@@ -182,6 +233,8 @@ check_tree (GtkWidget *widget)
     return;
   if (GTK_IS_LABEL (widget))
     check_label (GTK_LABEL (widget));
+  if (GAINSAY_IS_PANES (widget))
+    check_panes (widget);
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     check_tree (child);

@@ -6,9 +6,11 @@
  */
 #include "config.h"
 
+#include "tests/support/case-fixture.h"
 #include "tests/support/layout.h"
 #include "tests/support/small-case.h"
 
+#include "app/claim/claim.h"
 #include "app/document/passage.h"
 #include "widgets/application.h"
 #include "widgets/dialogs/claim-dialog.h"
@@ -62,18 +64,92 @@ test_window (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
-/* The window with a case: list, claim between its columns, verdict. */
-static void
-test_case (void)
+static GtkWidget *
+open_case (GainsaySession *session, int width, int height)
 {
   GtkWidget *window = gainsay_window_new (application);
-  g_autoptr (GainsaySession) session = small_case_open ();
 
   gainsay_window_set_session (GAINSAY_WINDOW (window), session);
-  test_layout_present (GTK_WINDOW (window), WIDTH, HEIGHT);
-  test_layout_check (window, "case");
+  test_layout_present (GTK_WINDOW (window), width, height);
+  return window;
+}
+
+static void
+close_case (GtkWidget *window)
+{
   gainsay_window_set_session (GAINSAY_WINDOW (window), NULL);
   gtk_window_destroy (GTK_WINDOW (window));
+  test_run_idle ();
+}
+
+static const struct
+{
+  const char *name;
+  int width;
+  int height;
+} sizes[] = {
+  { "wide", WIDTH, HEIGHT },
+  { "medium", 1100, HEIGHT },
+  { "narrow", 900, 640 },
+};
+
+/* Every claim of a case, so that every kind of card and state is seen. */
+static void
+test_claims (gconstpointer data)
+{
+  guint i = GPOINTER_TO_UINT (data);
+  g_autoptr (GainsaySession) session = test_session_load ("flood.gainsay");
+  GtkWidget *window = open_case (session, sizes[i].width, sizes[i].height);
+  GListModel *claims = gainsay_case_get_claims (gainsay_session_get_case (session));
+
+  for (guint n = 0; n < g_list_model_get_n_items (claims); n++)
+    {
+      g_autofree char *name = g_strdup_printf ("%s-%u", sizes[i].name, n + 1);
+
+      test_layout_check (window, name);
+      gtk_widget_activate_action (window, "win.next-claim", NULL);
+    }
+  close_case (window);
+}
+
+static void
+test_passage (gconstpointer data)
+{
+  guint i = GPOINTER_TO_UINT (data);
+  g_autoptr (GainsaySession) session = test_session_load ("flood.gainsay");
+  GtkWidget *window = open_case (session, sizes[i].width, sizes[i].height);
+  GainsayClaim *claim = gainsay_window_get_claim (GAINSAY_WINDOW (window));
+  g_autoptr (GainsayRecord) evidence =
+    g_list_model_get_item (gainsay_claim_get_evidence (claim), 1);
+  g_autofree char *name = g_strconcat ("passage-", sizes[i].name, NULL);
+
+  g_assert_true (
+    gtk_widget_activate_action (window, "win.show-passage", "s", gainsay_record_get_id (evidence)));
+  test_layout_check (window, name);
+  close_case (window);
+}
+
+static void
+test_documents_of_case (void)
+{
+  g_autoptr (GainsaySession) session = test_session_load ("flood.gainsay");
+  GtkWidget *window = open_case (session, WIDTH, HEIGHT);
+
+  g_assert_true (gtk_widget_activate_action (window, "win.show-documents", NULL));
+  g_assert_true (gtk_widget_activate_action (window, "win.next-gap", NULL));
+  test_layout_check (window, "case-documents");
+  close_case (window);
+}
+
+static void
+test_menu (void)
+{
+  g_autoptr (GainsaySession) session = test_session_load ("flood.gainsay");
+  GtkWidget *window = open_case (session, WIDTH, HEIGHT);
+
+  g_assert_true (gtk_widget_activate_action (window, "win.main-menu", NULL));
+  test_layout_check (window, "menu");
+  close_case (window);
 }
 
 /* The window that has come on top of another. */
@@ -253,7 +329,16 @@ main (int argc, char **argv)
 
   g_test_add_func ("/layout/is-translated", test_is_translated);
   g_test_add_func ("/layout/window", test_window);
-  g_test_add_func ("/layout/case", test_case);
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      g_autofree char *claims = g_strconcat ("/layout/claims/", sizes[i].name, NULL);
+      g_autofree char *passage = g_strconcat ("/layout/passage/", sizes[i].name, NULL);
+
+      g_test_add_data_func (claims, GUINT_TO_POINTER (i), test_claims);
+      g_test_add_data_func (passage, GUINT_TO_POINTER (i), test_passage);
+    }
+  g_test_add_func ("/layout/case-documents", test_documents_of_case);
+  g_test_add_func ("/layout/menu", test_menu);
   g_test_add_func ("/layout/verdict", test_verdict);
   g_test_add_func ("/layout/reader", test_reader);
   g_test_add_func ("/layout/document", test_document);
