@@ -126,6 +126,89 @@ test_doubled (void)
   g_assert_cmpuint (strlen (run->out), >, strlen (english->out) * 3 / 2);
 }
 
+/* Runs gainsay-cli in a language, at a fixed time and for a fixed person. */
+static void
+work_in (const char *language, const char *const *arguments)
+{
+  g_autofree char *program = test_build_path ("app", "gainsay-cli", NULL);
+  g_autofree char *variable = g_strconcat ("LANGUAGE=", language, NULL);
+  g_autoptr (GPtrArray) argv = g_ptr_array_new ();
+  g_autoptr (TestRun) run = NULL;
+
+  g_ptr_array_add (argv, (char *) "env");
+  g_ptr_array_add (argv, (char *) "SOURCE_DATE_EPOCH=1800000000");
+  g_ptr_array_add (argv, variable);
+  g_ptr_array_add (argv, program);
+  for (gsize i = 0; arguments[i] != NULL; i++)
+    g_ptr_array_add (argv, (char *) arguments[i]);
+  g_ptr_array_add (argv, NULL);
+  run = run_tool ((const char *const *) argv->pdata);
+}
+
+/* Masks what is drawn by lot or follows from it: salt, hashes, groups. */
+static char *
+mask (const char *text)
+{
+  g_autoptr (GRegex) regex =
+    g_regex_new ("\"([0-9a-f]{64}|[0-9a-f]{32}|[0-9a-f]{16})\"", 0, 0, NULL);
+
+  return g_regex_replace_literal (regex, text, -1, 0, "\"\"", 0, NULL);
+}
+
+static char *
+read_file (const char *folder, const char *name)
+{
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  g_autoptr (GError) error = NULL;
+  char *text = NULL;
+
+  g_file_get_contents (path, &text, NULL, &error);
+  g_assert_no_error (error);
+  return text;
+}
+
+/* Checks the sample, records a verdict and exports it, all in one language. */
+static char *
+work_through (const char *language)
+{
+  char *folder = g_dir_make_tmp ("gainsay-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "case.gainsay", NULL);
+  g_autofree char *json = g_build_filename (folder, "verdicts.json", NULL);
+  g_autofree char *csv = g_build_filename (folder, "verdicts.csv", NULL);
+  g_autofree char *first = test_source_path ("data", "sample", "1-courier.txt", NULL);
+  g_autofree char *second = test_source_path ("data", "sample", "3-observer.txt", NULL);
+
+  work_in (language,
+           (const char *[]){ "check", "--title=Sample", first, second, "-o", path, NULL });
+  work_in (language, (const char *[]){ "decide", path, "1", "--rating=refuted", "--rationale=Why",
+                                       "--by=Mara", NULL });
+  work_in (language,
+           (const char *[]){ "export", path, "--all", "--format=json", "-o", json, NULL });
+  work_in (language, (const char *[]){ "export", path, "--all", "--format=csv", "-o", csv, NULL });
+  return folder;
+}
+
+/* The words of a file are the same whatever language the program speaks. */
+static void
+test_files_not_translated (gconstpointer data)
+{
+  static const char *const names[] = { "case.gainsay", "verdicts.json", "verdicts.csv" };
+  g_autofree char *english = work_through ("");
+  g_autofree char *other = work_through (data);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *expected_text = read_file (english, names[i]);
+      g_autofree char *found_text = read_file (other, names[i]);
+      g_autofree char *expected = mask (expected_text);
+      g_autofree char *found = mask (found_text);
+
+      g_assert_cmpstr (found, ==, expected);
+    }
+  test_remove_folder (english);
+  test_remove_folder (other);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -140,12 +223,15 @@ main (int argc, char **argv)
     {
       g_autofree char *format = g_strdup_printf ("/translations/%s/format", languages[i]);
       g_autofree char *complete = g_strdup_printf ("/translations/%s/complete", languages[i]);
+      g_autofree char *files =
+        g_strdup_printf ("/translations/%s/files-not-translated", languages[i]);
       g_autofree char *desktop = g_strdup_printf ("/translations/%s/desktop-file", languages[i]);
       g_autofree char *spoken = g_strdup_printf ("/translations/%s/spoken", languages[i]);
 
       g_test_add_data_func (format, languages[i], test_format);
       g_test_add_data_func (complete, languages[i], test_complete);
       g_test_add_data_func (desktop, languages[i], test_desktop_file);
+      g_test_add_data_func (files, languages[i], test_files_not_translated);
       g_test_add_data_func (spoken, languages[i], test_spoken);
     }
   return g_test_run ();
