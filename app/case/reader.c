@@ -238,10 +238,14 @@ check_shapes (GainsayRecord *record, GError **error)
 
   for (guint i = 0; i < n; i++)
     {
-      gpointer value = G_STRUCT_MEMBER (gpointer, record, fields[i].offset);
+      gpointer value;
 
       if (fields[i].kind == GAINSAY_FIELD_JSON && !check_shape (record, &fields[i], error))
         return FALSE;
+      if (fields[i].kind != GAINSAY_FIELD_RECORD && fields[i].kind != GAINSAY_FIELD_RECORDS)
+        continue;
+
+      value = G_STRUCT_MEMBER (gpointer, record, fields[i].offset);
       if (fields[i].kind == GAINSAY_FIELD_RECORD && value != NULL && !check_shapes (value, error))
         return FALSE;
       if (fields[i].kind == GAINSAY_FIELD_RECORDS && !check_list_shapes (value, error))
