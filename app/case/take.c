@@ -3,7 +3,10 @@
 #include "app/case/log.h"
 #include "app/claim/appearance.h"
 #include "app/claim/party.h"
+#include "app/document/document.h"
 #include "app/evidence/evidence.h"
+
+#include <string.h>
 
 /*
  * Merging:
@@ -286,6 +289,44 @@ merge_parties (const Merging *self, GainsayCaseAnalysis *analysis, GPtrArray *cl
   gainsay_record_replace_children (GAINSAY_RECORD (self->investigation), "parties", merged);
 }
 
+/* What two language tags have in common, "en" of "en-GB" and "en-US"; NULL for nothing. */
+static char *
+dup_common_language (const char *one, const char *other)
+{
+  gsize length = strcspn (one, "-");
+
+  if (g_ascii_strcasecmp (one, other) == 0)
+    return g_strdup (one);
+  if (length != strcspn (other, "-") || g_ascii_strncasecmp (one, other, length) != 0)
+    return NULL;
+  return g_strndup (one, length);
+}
+
+/* The case's language is that of its documents when they agree; where none tells, it stays. */
+static void
+set_language (GainsayCase *self)
+{
+  GListModel *documents = gainsay_case_get_documents (self);
+  g_autofree char *common = NULL;
+  gboolean is_told = FALSE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (documents); i++)
+    {
+      g_autoptr (GainsayDocument) document = g_list_model_get_item (documents, i);
+      const char *language = gainsay_document_get_language (document);
+      char *shared;
+
+      if (language == NULL || (is_told && common == NULL))
+        continue;
+      shared = is_told ? dup_common_language (common, language) : g_strdup (language);
+      g_free (common);
+      common = shared;
+      is_told = TRUE;
+    }
+  if (is_told)
+    gainsay_record_set_text (GAINSAY_RECORD (self), "language", common);
+}
+
 /**
  * gainsay_case_take_analysis:
  * @self: a case
@@ -294,7 +335,7 @@ merge_parties (const Merging *self, GainsayCaseAnalysis *analysis, GPtrArray *cl
  * Puts the results into the case: what people made or touched stays, the rest is replaced.
  *
  * A claim that stays gets the appearances and suggestions that the same claim has in the results;
- * two claims that stay are never joined.
+ * two claims that stay are never joined. The case's language becomes that of its documents.
  */
 void
 gainsay_case_take_analysis (GainsayCase *self, GainsayCaseAnalysis *analysis)
@@ -316,6 +357,7 @@ gainsay_case_take_analysis (GainsayCase *self, GainsayCaseAnalysis *analysis)
   gainsay_record_replace_children (GAINSAY_RECORD (self), "claims", claims);
   merge_parties (&merging, analysis, claims);
   gainsay_record_set_text (GAINSAY_RECORD (self), "engine", GAINSAY_ENGINE);
+  set_language (self);
   g_hash_table_unref (merging.renamed);
   g_hash_table_unref (merging.founded);
   g_hash_table_unref (merging.kept);

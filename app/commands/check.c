@@ -139,17 +139,19 @@ dup_title (const Check *self)
 static gboolean
 write_case (Check *self, GError **error)
 {
+  const GainsayEnvironment *environment = gainsay_environment_get_default ();
   g_autofree char *title = dup_title (self);
+  g_autofree char *now = gainsay_environment_dup_time (environment);
   g_autofree char *sha256 = NULL;
   g_autoptr (GBytes) text = NULL;
 
   gainsay_record_set_text (GAINSAY_RECORD (self->investigation), "title", title);
+  gainsay_record_set_text (GAINSAY_RECORD (self->investigation), "modified", now);
   if (self->options->output == NULL)
     return TRUE;
   text = gainsay_writer_to_bytes (self->investigation);
-  return gainsay_store_write_text (self->options->output, text,
-                                   gainsay_files_get (gainsay_environment_get_default ()), &sha256,
-                                   error);
+  return gainsay_store_write_text (self->options->output, text, gainsay_files_get (environment),
+                                   &sha256, error);
 }
 
 static void

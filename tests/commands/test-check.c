@@ -137,6 +137,8 @@ test_json (Fixture *self, gconstpointer data)
   object = json_node_get_object (node);
   g_assert_cmpstr (json_object_get_string_member (object, "title"), ==, "A story");
   g_assert_cmpstr (json_object_get_string_member (object, "engine"), ==, "rules-1");
+  g_assert_cmpstr (json_object_get_string_member (object, "language"), ==, "en");
+  g_assert_true (json_object_has_member (object, "modified"));
   g_assert_cmpuint (json_array_get_length (json_object_get_array_member (object, "documents")), ==,
                     1);
   g_assert_cmpuint (json_array_get_length (json_object_get_array_member (object, "claims")), >=, 2);

@@ -198,6 +198,33 @@ test_other_language (void)
   g_assert_cmpuint (count (story), ==, 0);
 }
 
+/* The case speaks the language of its documents, as far as they agree. */
+static void
+test_case_language (void)
+{
+  g_autoptr (GainsayCase) story =
+    gainsay_environment_make_case (gainsay_environment_get_default (), "A story");
+  g_autoptr (GainsayRecord) first = NULL;
+  g_autoptr (GainsayRecord) second = NULL;
+
+  add_article (story, first_article);
+  add_article (story, second_article);
+  first = g_list_model_get_item (gainsay_case_get_documents (story), 0);
+  second = g_list_model_get_item (gainsay_case_get_documents (story), 1);
+  gainsay_record_set_text (first, "language", "en-GB");
+  gainsay_record_set_text (second, "language", NULL);
+  analyse (story);
+  g_assert_cmpstr (gainsay_case_get_language (story), ==, "en-GB");
+
+  gainsay_record_set_text (second, "language", "en");
+  analyse (story);
+  g_assert_cmpstr (gainsay_case_get_language (story), ==, "en");
+
+  gainsay_record_set_text (second, "language", "fi");
+  analyse (story);
+  g_assert_null (gainsay_case_get_language (story));
+}
+
 static void
 finished_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -235,6 +262,7 @@ main (int argc, char **argv)
   g_test_add_func ("/analysis/taken-back", test_taken_back);
   g_test_add_func ("/analysis/cancelled", test_cancelled);
   g_test_add_func ("/analysis/other-language", test_other_language);
+  g_test_add_func ("/analysis/case-language", test_case_language);
   g_test_add_func ("/analysis/async", test_async);
   return g_test_run ();
 }
