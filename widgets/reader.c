@@ -248,6 +248,19 @@ drop_selection (GainsayReader *self)
   gtk_text_buffer_place_cursor (buffer, &start);
 }
 
+/* The claim that was made last, in the list and before the eyes. */
+static void
+show_last_claim (GainsayReader *self)
+{
+  GListModel *claims = gainsay_case_get_claims (gainsay_session_get_case (self->session));
+  guint n = g_list_model_get_n_items (claims);
+  g_autoptr (GainsayRecord) claim = n > 0 ? g_list_model_get_item (claims, n - 1) : NULL;
+
+  if (claim != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-claim", "s",
+                                gainsay_record_get_id (claim));
+}
+
 static void
 add_claim_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -263,6 +276,7 @@ add_claim_action (GtkWidget *widget, const char *name, GVariant *parameter)
                _("This selection cannot be made a claim.")))
     return;
   drop_selection (self);
+  show_last_claim (self);
   show_message (self, _("Claim added"));
 }
 

@@ -4,6 +4,7 @@
 #include "tests/support/case-fixture.h"
 #include "widgets/application.h"
 #include "widgets/claims-page.h"
+#include "widgets/reader.h"
 #include "widgets/window.h"
 
 #include "app/claim/appearance.h"
@@ -268,6 +269,33 @@ test_later_claims_wait (void)
   close_window (window);
 }
 
+/* A selection that was made a claim is the chosen claim, also beside the page of documents. */
+static void
+test_claim_from_selection (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *window = GTK_WIDGET (fixture->window);
+  GListModel *documents = gainsay_case_get_documents (gainsay_session_get_case (fixture->session));
+  g_autoptr (GainsayRecord) document = g_list_model_get_item (documents, 0);
+  GtkWidget *reader = find (window, GAINSAY_TYPE_READER, NULL);
+  GtkTextBuffer *buffer;
+  GtkTextIter start;
+  GtkTextIter end;
+
+  activate (fixture, "win.show-documents");
+  g_assert_true (gtk_widget_activate_action (window, "win.read-document", "s",
+                                             gainsay_record_get_id (document)));
+  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (find (reader, GTK_TYPE_TEXT_VIEW, NULL)));
+  gtk_text_buffer_get_start_iter (buffer, &start);
+  end = start;
+  gtk_text_iter_forward_chars (&end, 20);
+  gtk_text_buffer_select_range (buffer, &start, &end);
+  g_assert_true (gtk_widget_activate_action (reader, "reader.add-claim", NULL));
+  test_run_idle ();
+  g_assert_cmpstr (gainsay_claim_get_origin (gainsay_window_get_claim (fixture->window)), ==,
+                   "human");
+  g_assert_cmpstr (get_claim_status (fixture), ==, "picked");
+}
+
 /* A cancelled import begins no case. */
 static void
 test_cancel (void)
@@ -299,6 +327,8 @@ main (int argc, char **argv)
   g_test_add ("/window/moves", Fixture, NULL, set_up, test_moves, tear_down);
   g_test_add ("/window/pick-and-undo", Fixture, NULL, set_up, test_pick_and_undo, tear_down);
   g_test_add ("/window/accept", Fixture, NULL, set_up, test_accept, tear_down);
+  g_test_add ("/window/claim-from-selection", Fixture, NULL, set_up, test_claim_from_selection,
+              tear_down);
   g_test_add_func ("/window/start", test_start);
   g_test_add_func ("/window/add-files", test_add_files);
   g_test_add_func ("/window/later-claims-wait", test_later_claims_wait);
