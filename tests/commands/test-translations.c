@@ -137,6 +137,7 @@ work_in (const char *language, const char *const *arguments)
 
   g_ptr_array_add (argv, (char *) "env");
   g_ptr_array_add (argv, (char *) "SOURCE_DATE_EPOCH=1800000000");
+  g_ptr_array_add (argv, (char *) "LC_ALL=en_US.UTF-8");
   g_ptr_array_add (argv, variable);
   g_ptr_array_add (argv, program);
   for (gsize i = 0; arguments[i] != NULL; i++)
