@@ -254,7 +254,7 @@ test_async (void)
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/analysis/again", test_again);
   g_test_add_func ("/analysis/touched-claim-stays", test_touched_claim_stays);
   g_test_add_func ("/analysis/touched-passage-stays", test_touched_passage_stays);
