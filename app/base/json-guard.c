@@ -73,8 +73,8 @@ fail (Guard *guard, GainsayJsonError code, gsize at, const char *reason)
     if (((guchar) *c & 0xC0) != 0x80)
       column++;
 
-  /* translators: %s is a sentence that says what is wrong there */
   g_set_error (guard->error, GAINSAY_JSON_ERROR, code,
+               /* translators: %s is a sentence that says what is wrong there */
                _("Line %u, column %ld: %s"), line, column, reason);
   return FALSE;
 }

@@ -54,8 +54,8 @@ gainsay_file_set_error (GError **error, const char *path, int code, gboolean is_
 {
   g_autofree char *name = g_filename_display_name (path);
 
-  /* translators: a file, and why, in the words of the system */
   g_set_error (error, G_FILE_ERROR, (int) g_file_error_from_errno (code),
+               /* translators: a file, and why, in the words of the system */
                is_write ? _("“%s” could not be written: %s.")
                         : _("“%s” could not be read: %s."), name, g_strerror (code));
 }

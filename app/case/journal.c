@@ -143,8 +143,8 @@ gainsay_journal_apply (GainsayCase *investigation, const char *text, gsize lengt
       g_assert (newline != NULL);
       if (!apply_line (investigation, line, (gsize) (newline - line), &own))
         {
-          /* translators: the number of a line, and a whole sentence that says what is wrong */
           g_set_error (error, GAINSAY_JOURNAL_ERROR, GAINSAY_JOURNAL_ERROR_MISMATCH,
+                       /* translators: the number of a line, and a sentence: what is wrong */
                        _("Line %u of the journal beside the case does not fit it: %s"), number,
                           own->message);
           return FALSE;

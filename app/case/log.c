@@ -168,8 +168,8 @@ gainsay_log_check_entry (GainsayLogEntry *entry, GError **error)
   if (!gainsay_log_is_emptied (entry) &&
       g_strcmp0 (change_hash, gainsay_log_entry_get_change_hash (entry)) != 0)
     {
-      /* translators: the time of the entry, and who made it */
       g_set_error (error, GAINSAY_LOG_ERROR, GAINSAY_LOG_ERROR_HASH,
+                   /* translators: the time of the entry, and who made it */
                    _("The log entry of %s by %s does not match the hash of its values."),
                       gainsay_log_entry_get_at (entry), gainsay_log_entry_get_by (entry));
       return FALSE;
@@ -178,8 +178,8 @@ gainsay_log_check_entry (GainsayLogEntry *entry, GError **error)
   id = hash_entry (node);
   if (g_strcmp0 (id, gainsay_record_get_id (GAINSAY_RECORD (entry))) != 0)
     {
-      /* translators: the time of the entry, and who made it */
       g_set_error (error, GAINSAY_LOG_ERROR, GAINSAY_LOG_ERROR_HASH,
+                   /* translators: the time of the entry, and who made it */
                    _("The log entry of %s by %s does not match its own hash."),
                       gainsay_log_entry_get_at (entry), gainsay_log_entry_get_by (entry));
       return FALSE;

@@ -173,8 +173,8 @@ check_version (JsonObject *head, GError **error)
   if (version > GAINSAY_CASE_VERSION)
     {
       if (generator != NULL)
-        /* translators: %s is a program and its version, such as "Gainsay 3.0" */
         g_set_error (error, GAINSAY_READER_ERROR, GAINSAY_READER_ERROR_VERSION,
+                     /* translators: %s is a program and its version, such as "Gainsay 3.0" */
                      _("The case was written by %s and needs a newer version of Gainsay."),
                         generator);
       else

@@ -329,8 +329,8 @@ gainsay_check_dup_text (GainsayCase *investigation)
   printer.opposites = opposites;
   n_documents = g_list_model_get_n_items (gainsay_case_get_documents (investigation));
   n_claims_text = g_strdup_printf (ngettext ("%u claim", "%u claims", claims->len), claims->len);
-  /* translators: the first placeholder is "12 claims". */
   g_string_append_printf (printer.text,
+                          /* translators: the first %s is "12 claims" */
                           ngettext ("%s in %u document. Suggestions are the machine's; nobody has "
                                     "judged them.\n\n",
                                     "%s in %u documents. Suggestions are the machine's; nobody has "

@@ -26,8 +26,8 @@ gainsay_about_present (GtkWidget *parent)
     _("The Gainsay contributors"), "license-type", GTK_LICENSE_GPL_3_0, "comments",
       _("Reads the documents of a story, lists the claims made in them, shows what supports each "
       "beside what contradicts it, and records your verdict. Everything stays on this computer."),
-        /* translators: put your name here, one a line, with an address if you like */
         "translator-credits",
+        /* translators: put your name here, one a line, with an address if you like */
         _("translator-credits"), "transient-for", GTK_IS_WINDOW (root) ? root : NULL, "modal",
            root != NULL, NULL);
   gtk_window_present (GTK_WINDOW (window));
