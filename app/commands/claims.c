@@ -178,3 +178,21 @@ gainsay_command_print_json (JsonNode *node)
   text = json_to_string (node, TRUE);
   g_print ("%s\n", text);
 }
+
+/**
+ * gainsay_command_status_to_label:
+ * @status: (nullable): the status of a verdict
+ *
+ * Says how far a verdict is to people.
+ *
+ * Returns: (transfer none) (nullable): the translated word
+ */
+const char *
+gainsay_command_status_to_label (const char *status)
+{
+  if (g_strcmp0 (status, "draft") == 0)
+    return _("draft");
+  if (g_strcmp0 (status, "recorded") == 0)
+    return _("recorded");
+  return g_strcmp0 (status, "published") == 0 ? _("published") : status;
+}

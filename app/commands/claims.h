@@ -14,4 +14,6 @@ gainsay_command_find_claim (GainsayCase *investigation, const char *words, GErro
 gboolean gainsay_command_check_format (const char *format, int *status);
 void gainsay_command_print_json (JsonNode *node);
 
+const char *gainsay_command_status_to_label (const char *status);
+
 G_END_DECLS

@@ -132,7 +132,8 @@ print_result (GainsayClaim *claim, const Options *options)
   else
     {
       /* translators: a rating, then the claim that was given it */
-      g_print (_("Recorded “%s”: %s"), gainsay_verdict_get_label (verdict),
+      g_print (_("Recorded “%s”: %s"),
+                  gainsay_scale_translate (gainsay_verdict_get_label (verdict)),
                   gainsay_claim_get_text (claim));
       g_print ("\n");
     }

@@ -8,6 +8,7 @@
 #include "app/commands/claims.h"
 #include "app/commands/command.h"
 #include "app/evidence/evidence.h"
+#include "app/verdict/scale.h"
 #include "app/verdict/verdict.h"
 
 #include <glib/gi18n.h>
@@ -45,7 +46,8 @@ print_claim (GainsayCase *investigation, GainsayClaim *claim, guint number)
   g_print (_("▲ %u  ▼ %u  %u to judge"), count (claim, "accepted", "supports"),
               count (claim, "accepted", "contradicts"), count (claim, "suggested", NULL));
   if (verdict != NULL && label != NULL)
-    g_print (" · %s (%s)", label, gainsay_verdict_get_status (verdict));
+    g_print (" · %s (%s)", gainsay_scale_translate (label),
+             gainsay_command_status_to_label (gainsay_verdict_get_status (verdict)));
   else if (gainsay_claim_get_status (claim) != NULL)
     g_print (" · %s", gainsay_claim_get_status (claim));
   g_print ("\n");

@@ -11,6 +11,7 @@
 #include "app/document/passage.h"
 #include "app/evidence/evidence.h"
 #include "app/evidence/labels.h"
+#include "app/verdict/scale.h"
 #include "app/verdict/verdict.h"
 
 #include <glib/gi18n.h>
@@ -102,8 +103,9 @@ print_verdict (GainsayVerdict *verdict)
 {
   if (verdict == NULL)
     return;
-  g_print ("\n%s (%s)\n", _("Verdict"), gainsay_verdict_get_status (verdict));
-  print_line (_("Rating"), gainsay_verdict_get_label (verdict));
+  g_print ("\n%s (%s)\n",
+           _("Verdict"), gainsay_command_status_to_label (gainsay_verdict_get_status (verdict)));
+  print_line (_("Rating"), gainsay_scale_translate (gainsay_verdict_get_label (verdict)));
   print_line (_("Summary"), gainsay_verdict_get_summary (verdict));
   print_line (_("Rationale"), gainsay_verdict_get_rationale (verdict));
   print_line (_("Caveats"), gainsay_verdict_get_caveats (verdict));

@@ -289,9 +289,17 @@ gainsay_scale_get_id (GainsayScale *self)
   return self->id;
 }
 
-/* Words of ours are translated for display, an author's are left as they are. */
-static const char *
-translate (const char *label)
+/**
+ * gainsay_scale_translate:
+ * @label: (nullable): a label as a file holds it
+ *
+ * Says the label of a rating or scale to people.
+ *
+ * Returns: (transfer none) (nullable): the label, translated where it is one of ours; an author's
+ *   word is left as it is
+ */
+const char *
+gainsay_scale_translate (const char *label)
 {
   return label != NULL && g_strv_contains (shipped_labels, label)
            ? g_dpgettext2 (NULL, "rating", label)
@@ -311,7 +319,7 @@ gainsay_scale_get_label (GainsayScale *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
-  return self->label != NULL ? translate (self->label) : self->id;
+  return self->label != NULL ? gainsay_scale_translate (self->label) : self->id;
 }
 
 /**
@@ -414,7 +422,7 @@ gainsay_rating_get_label (const GainsayRating *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
-  return self->label != NULL ? translate (self->label) : self->id;
+  return self->label != NULL ? gainsay_scale_translate (self->label) : self->id;
 }
 
 /**

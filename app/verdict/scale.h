@@ -28,6 +28,7 @@ void gainsay_scale_unref (GainsayScale *self);
 
 const char *gainsay_scale_get_id (GainsayScale *self);
 const char *gainsay_scale_get_label (GainsayScale *self);
+const char *gainsay_scale_translate (const char *label);
 char *gainsay_scale_to_json (GainsayScale *self) G_GNUC_WARN_UNUSED_RESULT;
 guint gainsay_scale_get_n_ratings (GainsayScale *self);
 const GainsayRating *gainsay_scale_get_rating (GainsayScale *self, guint position);
