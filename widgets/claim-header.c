@@ -163,14 +163,48 @@ update_opposite (GainsayClaimHeader *self, GainsayClaim *claim)
 }
 
 static void
+append_note (GString *line, char *note)
+{
+  g_autofree char *owned = note;
+
+  g_string_append_printf (line, "%s%s", line->len > 0 ? " · " : "", owned);
+}
+
+/* What is to be known of the claim before its cards are read. */
+static void
+update_status (GainsayClaimHeader *self, GainsayClaim *claim)
+{
+  const char *reason = gainsay_claim_get_reason (claim);
+  gboolean aside = is_word (gainsay_claim_get_status (claim), "set-aside");
+  guint n_new = gainsay_claim_count_new_evidence (claim);
+  int more = gainsay_claim_get_more (claim);
+  g_autoptr (GString) line = g_string_new (NULL);
+
+  if (n_new > 0)
+    append_note (line,
+                 /* translators: suggested passages that came after the verdict was recorded */
+                 g_strdup_printf (ngettext ("%u new passage", "%u new passages", n_new), n_new));
+  if (aside && reason != NULL)
+    append_note (line,
+                 /* translators: %s is the reason why a claim was set aside */
+                 g_strdup_printf (_("Set aside: %s"),
+                                     gainsay_ground_to_label (GAINSAY_GROUND_CLAIM, reason)));
+  else if (aside)
+    append_note (line, g_strdup (_("Set aside")));
+  else if (more > 0)
+    append_note (line, g_strdup_printf (ngettext ("%d weaker suggestion is not shown",
+                                                  "%d weaker suggestions are not shown", more),
+                                        more));
+  gtk_widget_set_visible (GTK_WIDGET (self->status), line->len > 0);
+  gtk_label_set_label (self->status, line->str);
+}
+
+static void
 update_buttons (GainsayClaimHeader *self, GainsayClaim *claim)
 {
   const char *status = gainsay_claim_get_status (claim);
   gboolean aside = is_word (status, "set-aside");
   gboolean picked = is_word (status, "picked") || is_word (status, "in-review");
-  const char *reason = gainsay_claim_get_reason (claim);
-  int more = gainsay_claim_get_more (claim);
-  g_autofree char *note = NULL;
 
   gtk_button_set_label (self->pick, picked ? C_ ("claim", "Picked") : C_ ("claim", "Pick"));
   if (picked)
@@ -182,19 +216,6 @@ update_buttons (GainsayClaimHeader *self, GainsayClaim *claim)
                                       : GTK_ACCESSIBLE_TRISTATE_FALSE,
                                -1);
   gtk_button_set_label (self->set_aside, aside ? _("Take Up Again") : _("Set Aside…"));
-
-  if (aside && reason != NULL)
-    /* translators: %s is the reason why a claim was set aside */
-    note =
-      g_strdup_printf (_("Set aside: %s"), gainsay_ground_to_label (GAINSAY_GROUND_CLAIM, reason));
-  else if (aside)
-    note = g_strdup (_("Set aside"));
-  else if (more > 0)
-    note = g_strdup_printf (ngettext ("%d weaker suggestion is not shown",
-                                      "%d weaker suggestions are not shown", more),
-                            more);
-  gtk_widget_set_visible (GTK_WIDGET (self->status), note != NULL);
-  gtk_label_set_label (self->status, note != NULL ? note : "");
 }
 
 static void
@@ -277,4 +298,5 @@ gainsay_claim_header_show (GainsayClaimHeader *self, GainsayClaim *claim, Gainsa
   update_who (self, claim);
   update_opposite (self, claim);
   update_buttons (self, claim);
+  update_status (self, claim);
 }

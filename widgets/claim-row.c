@@ -22,6 +22,7 @@ struct _GainsayClaimRow
   GtkLabel *supports;
   GtkLabel *contradicts;
   GtkLabel *to_judge;
+  GtkLabel *new_evidence;
   GtkLabel *beside;
 };
 
@@ -49,6 +50,7 @@ update_counts (GainsayClaimRow *self)
 {
   const GainsayTally *tally = gainsay_claim_item_get_tally (self->item);
   guint to_judge = tally->supports_to_judge + tally->contradicts_to_judge;
+  guint n_new = gainsay_claim_count_new_evidence (gainsay_claim_item_get_claim (self->item));
 
   /* translators: sources that support a claim, behind the sign for it */
   set_figure (self->supports, _("▲ %u"), tally->supports);
@@ -57,11 +59,15 @@ update_counts (GainsayClaimRow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->to_judge), to_judge > 0);
   /* translators: suggested passages that nobody has judged yet */
   set_figure (self->to_judge, ngettext ("%u to judge", "%u to judge", to_judge), to_judge);
+  gtk_widget_set_visible (GTK_WIDGET (self->new_evidence), n_new > 0);
+  /* translators: suggested passages that came after the verdict was recorded */
+  set_figure (self->new_evidence, ngettext ("%u new passage", "%u new passages", n_new), n_new);
   gtk_widget_set_visible (GTK_WIDGET (self->beside), tally->beside > 0);
   /* translators: sources that contradict what is said, though not that it is said */
   set_figure (self->beside, _("▼ %u as to what they say"), tally->beside);
   gtk_widget_set_visible (self->counts,
-                          tally->supports + tally->contradicts + tally->beside + to_judge > 0);
+                          tally->supports + tally->contradicts + tally->beside + to_judge + n_new >
+                            0);
 }
 
 static char *
@@ -207,6 +213,7 @@ gainsay_claim_row_class_init (GainsayClaimRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GainsayClaimRow, chip);
   gtk_widget_class_bind_template_child (widget_class, GainsayClaimRow, contradicts);
   gtk_widget_class_bind_template_child (widget_class, GainsayClaimRow, counts);
+  gtk_widget_class_bind_template_child (widget_class, GainsayClaimRow, new_evidence);
   gtk_widget_class_bind_template_child (widget_class, GainsayClaimRow, speakers);
   gtk_widget_class_bind_template_child (widget_class, GainsayClaimRow, supports);
   gtk_widget_class_bind_template_child (widget_class, GainsayClaimRow, text);

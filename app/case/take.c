@@ -5,6 +5,7 @@
 #include "app/claim/party.h"
 #include "app/document/document.h"
 #include "app/evidence/evidence.h"
+#include "app/verdict/verdict.h"
 
 #include <string.h>
 
@@ -155,15 +156,82 @@ clear_reasons (GainsayClaim *found)
     }
 }
 
+static gboolean
+is_recorded (GainsayClaim *claim)
+{
+  GainsayVerdict *verdict = gainsay_claim_get_verdict (claim);
+
+  return verdict != NULL && g_strcmp0 (gainsay_verdict_get_status (verdict), "draft") != 0;
+}
+
+/* Where a passage stands: its id also depends on the id of the claim, which can change. */
+static char *
+dup_place (GainsayPassage *passage)
+{
+  return g_strdup_printf ("%s %d %d", gainsay_passage_get_document (passage),
+                          gainsay_passage_get_start (passage), gainsay_passage_get_end (passage));
+}
+
+/* The places of the passages that somebody could see when the verdict was recorded; NULL when none
+ * is. */
+static GHashTable *
+list_known (GainsayClaim *claim)
+{
+  GListModel *evidence = gainsay_claim_get_evidence (claim);
+  g_autoptr (GPtrArray) flagged = gainsay_claim_list_new_evidence (claim);
+  GHashTable *known;
+
+  if (!is_recorded (claim))
+    return NULL;
+  known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  for (guint i = 0; i < g_list_model_get_n_items (evidence); i++)
+    {
+      g_autoptr (GainsayPassage) passage = g_list_model_get_item (evidence, i);
+
+      if (!g_ptr_array_find (flagged, passage, NULL))
+        g_hash_table_add (known, dup_place (passage));
+    }
+  return known;
+}
+
+/* Flags the suggestions that are not among the known ones. */
+static void
+flag_new (GainsayClaim *claim, GHashTable *known)
+{
+  GListModel *evidence = gainsay_claim_get_evidence (claim);
+  g_autoptr (JsonNode) node = json_node_new (JSON_NODE_ARRAY);
+  JsonArray *ids = json_array_new ();
+  gboolean is_any;
+
+  for (guint i = 0; known != NULL && i < g_list_model_get_n_items (evidence); i++)
+    {
+      g_autoptr (GainsayPassage) passage = g_list_model_get_item (evidence, i);
+      g_autofree char *place = dup_place (passage);
+
+      if (g_strcmp0 (gainsay_evidence_get_state (GAINSAY_EVIDENCE (passage)), "suggested") == 0 &&
+          !g_hash_table_contains (known, place))
+        json_array_add_string_element (ids, id_of (passage));
+    }
+  is_any = json_array_get_length (ids) > 0;
+  json_node_take_array (node, ids);
+  gainsay_record_set_field (GAINSAY_RECORD (claim), "newEvidence", is_any ? node : NULL, NULL);
+  gainsay_record_set_text (GAINSAY_RECORD (claim), "newSince",
+                           is_any ? gainsay_verdict_get_at (gainsay_claim_get_verdict (claim))
+                                  : NULL);
+}
+
 static void
 merge_claim (Merging *self, GainsayClaim *claim, GainsayClaim *found)
 {
+  g_autoptr (GHashTable) known = list_known (claim);
+
   if (g_strcmp0 (id_of (claim), id_of (found)) != 0)
     g_hash_table_insert (self->renamed, g_strdup (id_of (found)), g_strdup (id_of (claim)));
   if (g_strcmp0 (gainsay_claim_get_text (claim), gainsay_claim_get_text (found)) != 0)
     clear_reasons (found);
   merge_children (self, claim, found, "appearances");
   merge_children (self, claim, found, "evidence");
+  flag_new (claim, known);
   gainsay_record_set_count (GAINSAY_RECORD (claim), "more", gainsay_claim_get_more (found));
   if (is_machine_made (GAINSAY_RECORD (claim)))
     gainsay_record_set_count (GAINSAY_RECORD (claim), "checkWorthiness",
@@ -175,6 +243,7 @@ static void
 strip_claim (const Merging *self, GainsayClaim *claim)
 {
   static const char *const lists[] = { "appearances", "evidence" };
+  g_autoptr (GHashTable) known = list_known (claim);
 
   for (guint k = 0; k < G_N_ELEMENTS (lists); k++)
     {
@@ -191,6 +260,7 @@ strip_claim (const Merging *self, GainsayClaim *claim)
         }
       gainsay_record_replace_children (GAINSAY_RECORD (claim), lists[k], children);
     }
+  flag_new (claim, known);
 }
 
 /* Claims that stay keep their order and come first, then what was found. */
@@ -335,7 +405,8 @@ set_language (GainsayCase *self)
  * Puts the results into the case: what people made or touched stays, the rest is replaced.
  *
  * A claim that stays gets the appearances and suggestions that the same claim has in the results;
- * two claims that stay are never joined. The case's language becomes that of its documents.
+ * two claims that stay are never joined. Suggestions that a claim with a recorded verdict did not
+ * have before are flagged as its new evidence. The case's language becomes that of its documents.
  */
 void
 gainsay_case_take_analysis (GainsayCase *self, GainsayCaseAnalysis *analysis)

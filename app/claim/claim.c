@@ -22,6 +22,8 @@ struct _GainsayClaim
   char **tags;
   char *notes;
   int more;
+  char **new_evidence;
+  GRefString *new_since;
   GListStore *appearances;
   GListStore *evidence;
   GainsayRecord *verdict;
@@ -46,6 +48,8 @@ static const GainsayField fields[] = {
   { "tags", GAINSAY_FIELD_WORDS, G_STRUCT_OFFSET (GainsayClaim, tags), NULL, FALSE },
   { "notes", GAINSAY_FIELD_TEXT, G_STRUCT_OFFSET (GainsayClaim, notes), NULL, FALSE },
   { "more", GAINSAY_FIELD_COUNT, G_STRUCT_OFFSET (GainsayClaim, more), NULL, FALSE },
+  { "newEvidence", GAINSAY_FIELD_WORDS, G_STRUCT_OFFSET (GainsayClaim, new_evidence), NULL, FALSE },
+  { "newSince", GAINSAY_FIELD_WORD, G_STRUCT_OFFSET (GainsayClaim, new_since), NULL, FALSE },
   { "appearances", GAINSAY_FIELD_RECORDS, G_STRUCT_OFFSET (GainsayClaim, appearances),
     gainsay_appearance_get_type, FALSE },
   { "evidence", GAINSAY_FIELD_RECORDS, G_STRUCT_OFFSET (GainsayClaim, evidence),
@@ -286,6 +290,71 @@ gainsay_claim_get_more (GainsayClaim *self)
   g_return_val_if_fail (GAINSAY_IS_CLAIM (self), -1);
 
   return self->more;
+}
+
+/* Whether what is flagged came after the verdict that stands there now. */
+static gboolean
+is_flag_valid (GainsayClaim *self)
+{
+  GainsayVerdict *verdict = (GainsayVerdict *) self->verdict;
+  const char *status = verdict != NULL ? gainsay_verdict_get_status (verdict) : NULL;
+
+  return self->new_evidence != NULL && status != NULL && !g_str_equal (status, "draft") &&
+         g_strcmp0 (gainsay_verdict_get_at (verdict), self->new_since) == 0;
+}
+
+/**
+ * gainsay_claim_list_new_evidence:
+ * @self: a claim
+ *
+ * Lists the suggested passages that came after the verdict was recorded and that nobody has judged.
+ *
+ * Returns: (transfer full) (element-type GainsayEvidence): the passages; empty when the verdict is
+ *   not recorded
+ */
+GPtrArray *
+gainsay_claim_list_new_evidence (GainsayClaim *self)
+{
+  GPtrArray *passages = g_ptr_array_new_with_free_func (g_object_unref);
+  GListModel *evidence;
+
+  g_return_val_if_fail (GAINSAY_IS_CLAIM (self), passages);
+
+  if (!is_flag_valid (self))
+    return passages;
+  evidence = G_LIST_MODEL (self->evidence);
+  for (guint i = 0; i < g_list_model_get_n_items (evidence); i++)
+    {
+      g_autoptr (GainsayEvidence) passage = g_list_model_get_item (evidence, i);
+
+      if (g_strcmp0 (gainsay_evidence_get_state (passage), "suggested") == 0 &&
+          g_strv_contains ((const char *const *) self->new_evidence,
+                           gainsay_record_get_id (GAINSAY_RECORD (passage))))
+        g_ptr_array_add (passages, g_steal_pointer (&passage));
+    }
+  return passages;
+}
+
+/**
+ * gainsay_claim_count_new_evidence:
+ * @self: a claim
+ *
+ * Counts the suggested passages that came after the verdict was recorded and that nobody has
+ * judged.
+ *
+ * Returns: how many
+ */
+guint
+gainsay_claim_count_new_evidence (GainsayClaim *self)
+{
+  g_autoptr (GPtrArray) passages = NULL;
+
+  g_return_val_if_fail (GAINSAY_IS_CLAIM (self), 0);
+
+  if (self->new_evidence == NULL)
+    return 0;
+  passages = gainsay_claim_list_new_evidence (self);
+  return passages->len;
 }
 
 /**

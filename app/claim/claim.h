@@ -5,6 +5,10 @@
  *
  * What the machine filled in stands in [square brackets] in the text. Whether a claim is in work,
  * recorded or published is read off its verdict and is not stored.
+ *
+ * Invariant: "newEvidence" names passages that an analysis has brought after the verdict of the
+ * time "newSince" was recorded. It is the machine's and never in the log; it holds for that verdict
+ * only, and for passages that are still only suggested.
  */
 #pragma once
 
@@ -29,6 +33,8 @@ const char *const *gainsay_claim_get_opposes (GainsayClaim *self);
 const char *const *gainsay_claim_get_tags (GainsayClaim *self);
 const char *gainsay_claim_get_notes (GainsayClaim *self);
 int gainsay_claim_get_more (GainsayClaim *self);
+GPtrArray *gainsay_claim_list_new_evidence (GainsayClaim *self) G_GNUC_WARN_UNUSED_RESULT;
+guint gainsay_claim_count_new_evidence (GainsayClaim *self);
 GListModel *gainsay_claim_get_appearances (GainsayClaim *self);
 GListModel *gainsay_claim_get_evidence (GainsayClaim *self);
 GainsayVerdict *gainsay_claim_get_verdict (GainsayClaim *self);

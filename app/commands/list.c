@@ -37,6 +37,7 @@ print_claim (GainsayCase *investigation, GainsayClaim *claim, guint number)
   const char *speaker =
     gainsay_case_get_party_name (investigation, gainsay_claim_get_claimant (claim));
   const char *label = verdict != NULL ? gainsay_verdict_get_label (verdict) : NULL;
+  guint n_new = gainsay_claim_count_new_evidence (claim);
 
   g_print ("%3u  %s\n", number, gainsay_claim_get_text (claim));
   g_print ("     ");
@@ -50,6 +51,12 @@ print_claim (GainsayCase *investigation, GainsayClaim *claim, guint number)
              gainsay_command_status_to_label (gainsay_verdict_get_status (verdict)));
   else if (gainsay_claim_get_status (claim) != NULL)
     g_print (" · %s", gainsay_claim_get_status (claim));
+  if (n_new > 0)
+    {
+      g_print (" · ");
+      /* translators: suggested passages that came after the verdict was recorded */
+      g_print (ngettext ("%u new passage", "%u new passages", n_new), n_new);
+    }
   g_print ("\n");
 }
 

@@ -449,6 +449,25 @@ test_damaged (Fixture *fixture, gconstpointer data)
   }
 }
 
+/* A recorded verdict that new passages have come to says so. */
+static void
+test_new_evidence (Fixture *fixture, gconstpointer data)
+{
+  static const char text[] =
+    "{\"format\":\"gainsay-case\",\"version\":1,\"id\":\"k\",\"documents\":[{\"id\":\"d-1\",\"text\":"
+    "\"The dam broke\"}],\"claims\":[{\"id\":\"c-1\",\"text\":\"It held\",\"newEvidence\":[\"e-1\",\"e-2\"],"
+    "\"newSince\":\"2026-03-08T16:20:00Z\",\"evidence\":[{\"id\":\"e-1\",\"state\":\"suggested\","
+    "\"document\":\"d-1\",\"start\":0,\"end\":13},{\"id\":\"e-2\",\"state\":\"accepted\",\"document\":"
+    "\"d-1\",\"start\":0,\"end\":7}],\"verdict\":{\"status\":\"recorded\",\"rating\":\"supported\",\"label\":"
+    "\"Supported\",\"at\":\"2026-03-08T16:20:00Z\"}}]}";
+  g_autoptr (TestRun) run = NULL;
+
+  g_assert_true (g_file_set_contents (fixture->path, text, -1, NULL));
+  run = test_run_cli ("list", fixture->path, NULL);
+  g_assert_cmpint (run->status, ==, 0);
+  g_assert_nonnull (strstr (run->out, "Supported (recorded) · 1 new passage\n"));
+}
+
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -459,6 +478,7 @@ main (int argc, char **argv)
   ADD ("/cases/usage", test_usage);
   ADD ("/cases/json", test_json);
   ADD ("/cases/damaged", test_damaged);
+  ADD ("/cases/new-evidence", test_new_evidence);
   ADD ("/cases/two-processes", test_two_processes);
   ADD ("/cases/read-only-folder", test_read_only_folder);
   ADD ("/cases/full-disk", test_full_disk);

@@ -4,7 +4,9 @@
 #include "app/case/decisions.h"
 #include "app/case/environment.h"
 #include "app/case/session.h"
+#include "app/case/verify.h"
 #include "app/document/import.h"
+#include "app/verdict/verdict.h"
 #include "tests/support/story.h"
 
 #include <string.h>
@@ -151,6 +153,73 @@ test_edited_claim (void)
   g_assert_null (gainsay_evidence_get_reasons (g_ptr_array_index (evidence, 0)));
 }
 
+static void
+assert_verified (GainsayCase *story)
+{
+  g_autoptr (GPtrArray) faults = g_ptr_array_new_with_free_func (g_free);
+
+  gainsay_verify_log (story, faults);
+  g_assert_cmpuint (faults->len, ==, 0);
+}
+
+/* What comes in after a verdict was recorded is flagged until it is judged, and no longer than that
+ * verdict stands. */
+static void
+test_new_evidence (void)
+{
+  g_autoptr (GainsayCase) story = make_story ();
+  g_autoptr (GainsaySession) session = gainsay_session_new (NULL, story, NULL);
+  GainsayClaim *claim = test_story_get_claim (story, "did not release", "Marsh");
+  g_autoptr (GPtrArray) flagged = NULL;
+
+  commit (session, gainsay_decide_rating (story, claim, "refuted"));
+  commit (session, gainsay_decide_record (story, claim));
+  analyse (story);
+  g_assert_cmpuint (gainsay_claim_count_new_evidence (claim), ==, 0);
+
+  add_article (story, fourth_article);
+  analyse (story);
+  analyse (story);
+  flagged = gainsay_claim_list_new_evidence (claim);
+  g_assert_cmpuint (flagged->len, ==, 1);
+  g_assert_nonnull (
+    strstr (gainsay_passage_get_exact (g_ptr_array_index (flagged, 0)), "Court of Audit"));
+
+  commit (session, gainsay_decide_accept (story, g_ptr_array_index (flagged, 0)));
+  g_assert_cmpuint (gainsay_claim_count_new_evidence (claim), ==, 0);
+  gainsay_session_undo (session, NULL);
+  g_assert_cmpuint (gainsay_claim_count_new_evidence (claim), ==, 1);
+
+  commit (session, gainsay_decide_reopen (story, claim));
+  g_assert_cmpuint (gainsay_claim_count_new_evidence (claim), ==, 0);
+  gainsay_session_undo (session, NULL);
+  g_assert_cmpuint (gainsay_claim_count_new_evidence (claim), ==, 1);
+  assert_verified (story);
+
+  /* Recorded anew, at another time. */
+  gainsay_record_set_text (GAINSAY_RECORD (gainsay_claim_get_verdict (claim)), "at",
+                           "2031-01-01T00:00:00Z");
+  g_assert_cmpuint (gainsay_claim_count_new_evidence (claim), ==, 0);
+  analyse (story);
+  g_assert_cmpuint (gainsay_claim_count_new_evidence (claim), ==, 0);
+}
+
+/* Without a recorded verdict nothing is flagged. */
+static void
+test_no_new_evidence (void)
+{
+  g_autoptr (GainsayCase) story = make_story ();
+  g_autoptr (GainsaySession) session = gainsay_session_new (NULL, story, NULL);
+  GainsayClaim *claim = test_story_get_claim (story, "did not release", "Marsh");
+  g_autoptr (JsonNode) flag = NULL;
+
+  commit (session, gainsay_decide_rating (story, claim, "refuted"));
+  add_article (story, fourth_article);
+  analyse (story);
+  flag = gainsay_record_dup_field (GAINSAY_RECORD (claim), "newEvidence");
+  g_assert_null (flag);
+}
+
 /* Once the decision is taken back the claim is the machine's again. */
 static void
 test_taken_back (void)
@@ -259,6 +328,8 @@ main (int argc, char **argv)
   g_test_add_func ("/analysis/touched-claim-stays", test_touched_claim_stays);
   g_test_add_func ("/analysis/touched-passage-stays", test_touched_passage_stays);
   g_test_add_func ("/analysis/edited-claim", test_edited_claim);
+  g_test_add_func ("/analysis/new-evidence", test_new_evidence);
+  g_test_add_func ("/analysis/no-new-evidence", test_no_new_evidence);
   g_test_add_func ("/analysis/taken-back", test_taken_back);
   g_test_add_func ("/analysis/cancelled", test_cancelled);
   g_test_add_func ("/analysis/other-language", test_other_language);

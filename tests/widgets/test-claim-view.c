@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tests/support/case-fixture.h"
+#include "widgets/claim-row.h"
 #include "widgets/claim-view.h"
 
 #include "app/case/decisions.h"
@@ -188,6 +189,42 @@ test_open (Fixture *fixture, gconstpointer data)
                  GAINSAY_PASSAGE (get_evidence (fixture, 1)));
 }
 
+/* What came after the verdict is told in words, in the head and in the list. */
+static void
+test_new_evidence (Fixture *fixture, gconstpointer data)
+{
+  GainsayRecord *claim = GAINSAY_RECORD (fixture->claim);
+  g_autoptr (JsonNode) verdict =
+    json_from_string ("{\"status\":\"recorded\",\"rating\":\"refuted\",\"at\":\"2026-03\"}", NULL);
+  g_autoptr (JsonNode) flag = json_node_new (JSON_NODE_ARRAY);
+  JsonArray *ids = json_array_new ();
+  g_autoptr (GainsayClaimItem) item = gainsay_claim_item_new (fixture->claim, 0);
+  GtkWidget *row;
+  g_autoptr (GString) in_row = g_string_new (NULL);
+  g_autofree char *in_head = NULL;
+  GListModel *evidence = gainsay_claim_get_evidence (fixture->claim);
+
+  for (guint i = 0; i < g_list_model_get_n_items (evidence); i++)
+    json_array_add_string_element (ids, gainsay_record_get_id (
+                                          GAINSAY_RECORD (get_evidence (fixture, i))));
+  json_node_take_array (flag, ids);
+  for (guint i = 0; i < g_list_model_get_n_items (evidence); i++)
+    gainsay_record_set_text (GAINSAY_RECORD (get_evidence (fixture, i)), "state",
+                             i < 2 ? "suggested" : "dismissed");
+  gainsay_record_set_field (claim, "newEvidence", flag, NULL);
+  gainsay_record_set_text (claim, "newSince", "2026-03");
+  gainsay_record_set_field (claim, "verdict", verdict, NULL);
+  gainsay_claim_view_set_claim (fixture->view, NULL);
+  gainsay_claim_view_set_claim (fixture->view, fixture->claim);
+  in_head = dup_labels (fixture, "caption");
+  g_assert_nonnull (strstr (in_head, "2 new passages"));
+
+  row = g_object_ref_sink (g_object_new (GAINSAY_TYPE_CLAIM_ROW, "item", item, NULL));
+  collect (row, "new-evidence", in_row);
+  g_assert_cmpstr (in_row->str, ==, "2 new passages|");
+  g_object_unref (row);
+}
+
 static void
 test_finalize (void)
 {
@@ -216,6 +253,7 @@ main (int argc, char **argv)
               tear_down);
   g_test_add ("/claim-view/beside", Fixture, NULL, set_up, test_beside, tear_down);
   g_test_add ("/claim-view/open", Fixture, NULL, set_up, test_open, tear_down);
+  g_test_add ("/claim-view/new-evidence", Fixture, NULL, set_up, test_new_evidence, tear_down);
   g_test_add_func ("/claim-view/finalize", test_finalize);
   return g_test_run ();
 }
