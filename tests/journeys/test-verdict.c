@@ -48,7 +48,7 @@ choose_claim (TestJourney *journey)
   for (guint i = 0; i < 10; i++)
     {
       g_autoptr (TestNode) list = test_journey_wait (journey, ATSPI_ROLE_LIST, "Contradicted by");
-      g_autoptr (TestNode) card = test_journey_find_in (list, ATSPI_ROLE_PANEL, SOURCE);
+      g_autoptr (TestNode) card = test_journey_find_in (list, ATSPI_ROLE_INVALID, SOURCE);
 
       if (card != NULL)
         {
@@ -67,7 +67,7 @@ record_verdict (TestJourney *journey)
 {
   test_journey_keys (journey, "Right");
   test_journey_keys (journey, "a");
-  wait_for (journey, ATSPI_ROLE_PANEL, "Contradicted by 1 source");
+  wait_for (journey, ATSPI_ROLE_INVALID, "Contradicted by 1 source");
   test_journey_keys (journey, "2");
   wait_for (journey, ATSPI_ROLE_LABEL, "draft");
   test_journey_keys (journey, "r");
