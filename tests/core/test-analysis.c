@@ -77,6 +77,15 @@ count (GainsayCase *story)
   return g_list_model_get_n_items (gainsay_case_get_claims (story));
 }
 
+static void
+assert_verified (GainsayCase *story)
+{
+  g_autoptr (GPtrArray) faults = g_ptr_array_new_with_free_func (g_free);
+
+  gainsay_verify_log (story, faults);
+  g_assert_cmpuint (faults->len, ==, 0);
+}
+
 /* A second analysis of the same documents finds the same objects again. */
 static void
 test_again (void)
@@ -144,22 +153,17 @@ test_edited_claim (void)
   GainsayClaim *claim = test_story_get_claim (story, "did not release", "Marsh");
   g_autoptr (GPtrArray) evidence = NULL;
 
+  gainsay_record_set_count (GAINSAY_RECORD (claim), "more", 2);
   commit (session, gainsay_decide_claim_text (story, claim, "No solvent came from the plant"));
   add_article (story, fourth_article);
   analyse (story);
+  /* As an analysis that left suggestions out would. */
+  gainsay_record_set_count (GAINSAY_RECORD (claim), "more", 4);
+  assert_verified (story);
   g_assert_cmpstr (gainsay_claim_get_text (claim), ==, "No solvent came from the plant");
   evidence = test_story_list_evidence (story, claim, "contradicts", "Court");
   g_assert_cmpuint (evidence->len, ==, 1);
   g_assert_null (gainsay_evidence_get_reasons (g_ptr_array_index (evidence, 0)));
-}
-
-static void
-assert_verified (GainsayCase *story)
-{
-  g_autoptr (GPtrArray) faults = g_ptr_array_new_with_free_func (g_free);
-
-  gainsay_verify_log (story, faults);
-  g_assert_cmpuint (faults->len, ==, 0);
 }
 
 /* What comes in after a verdict was recorded is flagged until it is judged, and no longer than that
