@@ -208,6 +208,29 @@ gainsay_open_set_journal_aside (const char *path, GError **error)
   return FALSE;
 }
 
+/**
+ * gainsay_open_lock_new:
+ * @path: (type filename): where a case is to be written for the first time, links resolved
+ * @error: a #GainsaySessionError or #GFileError
+ *
+ * Takes the lock of a new place. A journal that a case of that name has left there, such as one
+ * that was renamed after a crash, is kept under another name.
+ *
+ * Returns: the locked, empty journal; -1 with @error set
+ */
+int
+gainsay_open_lock_new (const char *path, GError **error)
+{
+  int lock = gainsay_open_lock (path, error);
+  gboolean is_aside;
+
+  if (lock < 0 || lseek (lock, 0, SEEK_END) == 0)
+    return lock;
+  is_aside = gainsay_open_set_journal_aside (path, error);
+  close (lock);
+  return is_aside ? gainsay_open_lock (path, error) : -1;
+}
+
 /* With the lock: what the two files hold is what they hold. */
 static gboolean
 open_locked (GainsaySessionFlags flags, GainsayOpened *opened, GError **error)
@@ -368,21 +391,9 @@ gainsay_open_save (GainsayCase *investigation,
   if (!check_free (resolved, may_replace, error))
     return FALSE;
   target.path = resolved;
-  target.lock = gainsay_open_lock (resolved, error);
+  target.lock = gainsay_open_lock_new (resolved, error);
   if (target.lock < 0)
     return FALSE;
-  if (lseek (target.lock, 0, SEEK_END) > 0)
-    {
-      if (!gainsay_open_set_journal_aside (resolved, error))
-        {
-          close (target.lock);
-          return FALSE;
-        }
-      close (target.lock);
-      target.lock = gainsay_open_lock (resolved, error);
-      if (target.lock < 0)
-        return FALSE;
-    }
 
   text = gainsay_writer_to_bytes (investigation);
   is_written = gainsay_store_write_text (resolved, text,

@@ -121,7 +121,7 @@ gainsay_session_move (GainsaySession *self, const char *path, GError **error)
   /* After this all is in the case file, and the journal is empty. */
   if (!gainsay_session_rewrite (self, error))
     return FALSE;
-  lock = gainsay_open_lock (resolved, error);
+  lock = gainsay_open_lock_new (resolved, error);
   if (lock < 0)
     return FALSE;
   if (move_locked (self, resolved, lock, error))

@@ -120,7 +120,7 @@ gainsay_session_ensure_store (GainsaySession *self, GError **error)
       g_list_model_get_n_items (documents) == 0)
     return TRUE;
 
-  lock = gainsay_open_lock (self->path, error);
+  lock = gainsay_open_lock_new (self->path, error);
   if (lock < 0)
     return FALSE;
   gainsay_session_take_store (self,

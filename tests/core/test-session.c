@@ -617,6 +617,9 @@ static void
 test_moving (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *new_path = g_build_filename (fixture->folder, "flood.gainsay", NULL);
+  g_autofree char *left = NULL;
+  g_autofree char *kept = NULL;
+  g_autofree char *kept_text = NULL;
   GainsaySession *session;
   g_autoptr (GError) error = NULL;
 
@@ -627,8 +630,15 @@ test_moving (Fixture *fixture, gconstpointer data)
   g_assert_error (error, G_FILE_ERROR, G_FILE_ERROR_EXIST);
   g_clear_error (&error);
 
+  /* Another case of that name has left decisions there. */
+  left = g_strconcat (new_path, "-journal", NULL);
+  kept = g_build_filename (fixture->folder, "flood (recovered).gainsay-journal", NULL);
+  g_assert_true (g_file_set_contents (left, "{ }\n", -1, NULL));
   gainsay_session_move (session, new_path, &error);
   g_assert_no_error (error);
+  kept_text = read_text (kept);
+  g_assert_cmpstr (kept_text, ==, "{ }\n");
+  g_unlink (kept);
   g_assert_cmpstr (gainsay_session_get_path (session), ==, new_path);
   g_assert_false (g_file_test (fixture->path, G_FILE_TEST_EXISTS));
   g_assert_false (g_file_test (fixture->journal, G_FILE_TEST_EXISTS));
