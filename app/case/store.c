@@ -38,6 +38,7 @@ struct _GainsayStore
   gsize journal_length;      /* bytes of whole lines in it */
   gboolean is_appending;     /* between taking a task and having written it */
   gboolean is_folder_synced; /* so that a new journal has a name; the writer's own */
+  gboolean is_torn;          /* half a line stands behind the whole ones; the writer's own */
   gboolean is_ending;
   guint n_failures;
   GError *error; /* of the last attempt; NULL after a success */
@@ -56,23 +57,27 @@ task_free (gpointer data)
 }
 
 /* Cuts a journal back to its whole lines after half of one was written. */
-static void
+static gboolean
 cut_back (GainsayStore *self)
 {
-  int code = errno;
+  int result;
 
-  while (self->files->ftruncate (self->lock, (off_t) self->journal_length) < 0 && errno == EINTR)
-    ;
-  errno = code;
+  do
+    result = self->files->ftruncate (self->lock, (off_t) self->journal_length);
+  while (result < 0 && errno == EINTR);
+  self->is_torn = result < 0;
+  return !self->is_torn;
 }
 
+/* A line behind half a line would be lost with it. */
 static gboolean
 append_lines (GainsayStore *self, GBytes *bytes, GError **error)
 {
   gsize length;
   const char *lines = g_bytes_get_data (bytes, &length);
 
-  if ((self->is_folder_synced || gainsay_file_sync_folder (self->path, self->files)) &&
+  if ((!self->is_torn || cut_back (self)) &&
+      (self->is_folder_synced || gainsay_file_sync_folder (self->path, self->files)) &&
       gainsay_file_write (self->lock, self->files, lines, length) &&
       self->files->fsync (self->lock) == 0)
     {
@@ -82,8 +87,8 @@ append_lines (GainsayStore *self, GBytes *bytes, GError **error)
       g_mutex_unlock (&self->mutex);
       return TRUE;
     }
-  cut_back (self);
   gainsay_file_set_error (error, self->journal_path, errno, TRUE);
+  cut_back (self);
   return FALSE;
 }
 
@@ -235,6 +240,7 @@ replace_case (GainsayStore *self, GBytes *text, GError **error)
       g_mutex_lock (&self->mutex);
       self->journal_length = 0;
       g_mutex_unlock (&self->mutex);
+      self->is_torn = FALSE;
       self->files->fsync (self->lock);
     }
   g_mutex_unlock (&self->case_mutex);
