@@ -215,14 +215,17 @@ gainsay_store_write_text (const char *path,
 static void
 empty_journal (GainsayStore *self, gsize length)
 {
+  gboolean is_empty;
+
   g_mutex_lock (&self->mutex);
-  if (!self->is_appending && self->journal_length == length && length > 0 &&
-      self->files->ftruncate (self->lock, 0) == 0)
-    {
-      self->journal_length = 0;
-      self->files->fsync (self->lock);
-    }
+  is_empty = !self->is_appending && self->journal_length == length && length > 0 &&
+             self->files->ftruncate (self->lock, 0) == 0;
+  if (is_empty)
+    self->journal_length = 0;
   g_mutex_unlock (&self->mutex);
+  /* Without the mutex, for which the main thread may wait. */
+  if (is_empty)
+    self->files->fsync (self->lock);
 }
 
 /* The whole case, handed over: it holds every entry that was appended before. */
@@ -589,7 +592,8 @@ gainsay_store_sync (GainsayStore *self, GError **error)
   g_mutex_lock (&self->mutex);
   n_failures = self->n_failures;
   g_cond_broadcast (&self->work); /* a retry need not wait for its time */
-  while (self->tasks.length > 0 && self->n_failures == n_failures)
+  /* Behind a failure another task may have succeeded before this thread came to look. */
+  while (self->tasks.length > 0 && (self->n_failures == n_failures || self->error == NULL))
     g_cond_wait (&self->done, &self->mutex);
   is_saved = self->tasks.length == 0;
   if (!is_saved)
