@@ -502,6 +502,20 @@ is_reporting (const GainsayAnalysis *analysis, guint token)
          gainsay_token_is (token_at (analysis, token), GAINSAY_WORD_REPORTING);
 }
 
+/* "…, but later retracted it": a verb without a subject whose subject may be the speaker's. */
+static gboolean
+is_shared_verb (const GainsayAnalysis *analysis, guint token, guint ceiling)
+{
+  static const char *const words[] = { "later", "then", "subsequently", "afterwards", NULL };
+  gboolean is_open = gainsay_word_is (analysis, token, "but") && token > 0 &&
+                     gainsay_word_is (analysis, token - 1, ",");
+  guint i = token + 1;
+
+  for (; i < ceiling && gainsay_word_is_sort (analysis, i, GAINSAY_SORT_ADVERB); i++)
+    is_open = is_open || g_strv_contains (words, token_at (analysis, i)->folded);
+  return is_open && i < ceiling && gainsay_word_is_finite (analysis, i);
+}
+
 /* Whether the words behind a conjunction leave the reported content. */
 static gboolean
 conjunction_ends_content (const GainsayAnalysis *analysis, guint token, guint ceiling)
@@ -509,7 +523,7 @@ conjunction_ends_content (const GainsayAnalysis *analysis, guint token, guint ce
   guint next = token + 1;
   guint verb;
 
-  if (gainsay_word_is (analysis, next, "that"))
+  if (gainsay_word_is (analysis, next, "that") || is_shared_verb (analysis, token, ceiling))
     return TRUE;
   while (next < ceiling && (gainsay_word_is_sort (analysis, next, GAINSAY_SORT_ADVERB) ||
                             gainsay_word_is_sort (analysis, next, GAINSAY_SORT_AUXILIARY)))

@@ -204,6 +204,19 @@ find_country (const GainsayAnalysis *analysis, guint token)
   return entry != NULL && entry->base != NULL ? entry->base : self->folded;
 }
 
+/* "Sen." as "senator". */
+static void
+add_full_title (Person *person, const GainsayAnalysis *analysis, guint token)
+{
+  const GainsayLexiconEntry *entry = gainsay_analysis_match (analysis, GAINSAY_WORD_TITLE, token);
+  g_autofree char *full = NULL;
+
+  if (entry == NULL || entry->base == NULL)
+    return;
+  full = g_utf8_strdown (entry->base, -1);
+  add_trait (person, full, token);
+}
+
 static void
 add_traits (GainsayMentions *self, Person *person, GainsayRange range)
 {
@@ -219,6 +232,8 @@ add_traits (GainsayMentions *self, Person *person, GainsayRange range)
         add_trait (person, analysis->names[token->name].folded, i);
       else if (gainsay_token_is (token, GAINSAY_WORD_DEMONYM))
         add_trait (person, find_country (analysis, i), i);
+      if (gainsay_token_is (token, GAINSAY_WORD_TITLE))
+        add_full_title (person, analysis, i);
       if (!token->is_stop)
         add_trait (person, token->stem, i);
     }
@@ -434,41 +449,51 @@ count_traits (const GainsayMentions *self, Person *person, GainsayRange phrase, 
   return n;
 }
 
-/* "the Russian official": the one person mentioned before who fits, or NULL. */
+/* Whether the document says of a person, before @phrase, that they are what its head says:
+ * "Sen. Ada Marsh" or "Ada Marsh, a senator" of "the senator". */
+static gboolean
+has_role (const GainsayMentions *self, Person *person, GainsayRange phrase, guint head)
+{
+  const GainsayToken *token = &self->analysis->tokens[head];
+  guint since = GPOINTER_TO_UINT (g_hash_table_lookup (person->traits, token->stem));
+
+  if (since != 0 && since <= phrase.first)
+    return TRUE;
+  since = GPOINTER_TO_UINT (g_hash_table_lookup (person->traits, token->folded));
+  return since != 0 && since <= phrase.first;
+}
+
+/* "the Russian official": the one person mentioned before who is said to be one, or NULL. */
 static const char *
 find_by_role (const GainsayMentions *self, GainsayRange phrase)
 {
   guint head = find_head (self, phrase);
   const GainsayToken *token = &self->analysis->tokens[head];
   Person *best = NULL;
-  Person *only = NULL;
-  int most = 0;
-  guint n_possible = 0;
+  int most = -1;
   gboolean is_tied = FALSE;
 
   if (!gainsay_token_is (token, GAINSAY_WORD_ROLE) && !gainsay_token_is (token, GAINSAY_WORD_TITLE))
+    return NULL;
+  /* "The ministers" are nobody in particular. */
+  if (g_str_has_suffix (token->folded, "s") && !g_str_has_suffix (token->folded, "ss"))
     return NULL;
   for (guint i = 0; i < self->people->len; i++)
     {
       Person *person = g_ptr_array_index (self->people, i);
       int n = person->first < phrase.first ? count_traits (self, person, phrase, head) : -1;
 
-      if (n < 0)
+      if (n < 0 || !has_role (self, person, phrase, head))
         continue;
-      n_possible++;
-      only = person;
-      is_tied = n == most;
       if (n > most)
         {
           most = n;
           best = person;
           is_tied = FALSE;
         }
-      else if (n < most)
-        is_tied = FALSE;
+      else if (n == most)
+        is_tied = TRUE;
     }
-  if (n_possible == 1)
-    return only->name;
   return best != NULL && !is_tied ? best->name : NULL;
 }
 

@@ -285,6 +285,41 @@ has_verb_behind (const GainsayReporting *self, guint from, guint ceiling)
   return FALSE;
 }
 
+/* Whether a phrase can speak: "denied the charge" is no "denied Ada Marsh". */
+static gboolean
+can_speak (const GainsayReporting *self, GainsayRange phrase)
+{
+  for (guint i = phrase.first; i < phrase.end; i++)
+    if (gainsay_token_is (token_at (self, i), GAINSAY_WORD_ACCUSATION) ||
+        gainsay_token_is (token_at (self, i), GAINSAY_WORD_REPORTING_NOUN))
+      return FALSE;
+  return phrase.first < phrase.end;
+}
+
+/* "Ada Marsh, who was accused of fraud": no clause, for its only verb is the relative one's. */
+static gboolean
+is_bare_relative (const GainsayReporting *self, GainsayRange range)
+{
+  gboolean has_relative = FALSE;
+  guint i = range.first;
+
+  while (i < range.end)
+    {
+      if (is (self, i, ",") &&
+          (is (self, i + 1, "who") || is (self, i + 1, "which") || is (self, i + 1, "whose")))
+        {
+          has_relative = TRUE;
+          for (i++; i < range.end && !is (self, i, ",");)
+            i++;
+          continue;
+        }
+      if (gainsay_word_is_finite (self->analysis, i))
+        return FALSE;
+      i++;
+    }
+  return has_relative;
+}
+
 /* "S, X said" and "S," said X: finds the speaker at either side; whether the verb is such a one. */
 static gboolean
 read_trailing (GainsayReporting *self, GainsayReport *report)
@@ -300,7 +335,7 @@ read_trailing (GainsayReporting *self, GainsayReport *report)
     {
       GainsayRange phrase = gainsay_clause_phrase_at (analysis, report->cue.end);
 
-      if (phrase.first < phrase.end &&
+      if (can_speak (self, phrase) &&
           (gainsay_word_is_quote_mark (analysis, report->cue.first - 1) ||
            is (self, phrase.end, ",") || is (self, phrase.end, ".")))
         report->subject = phrase;
@@ -319,7 +354,8 @@ read_trailing (GainsayReporting *self, GainsayReport *report)
       return TRUE;
     }
   if (!is (self, before - 1, ",") || report->force == GAINSAY_FORCE_CHARGES ||
-      has_verb_behind (self, report->cue.end, all.end))
+      has_verb_behind (self, report->cue.end, all.end) ||
+      is_bare_relative (self, (GainsayRange){ all.first, before - 1 }))
     return FALSE;
   report->content = (GainsayRange){ all.first, before - 1 };
   if ((!gainsay_clause_has_finite (analysis, report->content) &&
@@ -539,6 +575,35 @@ read_verb (GainsayReporting *self, guint sentence, guint token, const GainsayLex
   read_occasion (self, report);
 }
 
+/* "According to X, a former aide, S": where S begins, or 0 when it cannot be told. */
+static guint
+find_according_start (const GainsayReporting *self, guint first, guint ceiling)
+{
+  const GainsayAnalysis *analysis = self->analysis;
+  GainsayRange aside = { first, first };
+  gboolean is_aside = is (self, first, "a") || is (self, first, "an") || is (self, first, "who") ||
+                      is (self, first, "whose") || is (self, first, "which") ||
+                      is (self, first, "former") ||
+                      gainsay_token_is (token_at (self, first), GAINSAY_WORD_ROLE);
+  gboolean is_relative = gainsay_word_is_sort (analysis, first, GAINSAY_SORT_SUBORDINATOR);
+  guint verb;
+
+  if (!is_aside && !is (self, first, "the"))
+    return first;
+  while (aside.end < ceiling && !is (self, aside.end, ","))
+    aside.end++;
+  if (aside.end + 1 >= ceiling)
+    return is_relative ? 0 : first;
+  if (!is_relative && gainsay_clause_find_finite (analysis, aside) < aside.end)
+    return first;
+  if (!begins_clause (self, aside.end + 1, ceiling))
+    return is_aside ? 0 : first;
+  verb = gainsay_clause_find_finite (analysis, (GainsayRange){ aside.end + 1, ceiling });
+  if (verb < ceiling && gainsay_token_is (token_at (self, verb), GAINSAY_WORD_REPORTING))
+    return is_aside ? 0 : first;
+  return aside.end + 1;
+}
+
 /* "according to X": X passes on what another report of the sentence says, or says it alone. */
 static void
 read_according (GainsayReporting *self, guint sentence, guint token)
@@ -574,8 +639,12 @@ read_according (GainsayReporting *self, guint sentence, guint token)
   if (token > all.first + 1)
     report->content = (GainsayRange){ all.first, token - (is (self, token - 1, ",") ? 1 : 0) };
   else if (is (self, source.end, ",") && source.end + 1 < all.end)
-    report->content =
-      (GainsayRange){ source.end + 1, gainsay_clause_content_end (analysis, source.end + 1) };
+    {
+      guint first = find_according_start (self, source.end + 1, all.end);
+
+      if (first != 0)
+        report->content = (GainsayRange){ first, gainsay_clause_content_end (analysis, first) };
+    }
   if (gainsay_clause_has_finite (analysis, report->content))
     {
       report->kind = GAINSAY_REPORT_TRAILING;

@@ -126,7 +126,8 @@ is_third_person (const GainsayAnalysis *analysis, GainsayRange phrase)
                                             gainsay_word_is (analysis, phrase.first, "her"));
 }
 
-/* "he said": the speaker before, else the sentence's own subject, else who was spoken of last. */
+/* "he said": the speaker before, else the sentence's own subject, else who was spoken of last.
+ * Somebody unnamed in between leaves it open. */
 static void
 resolve_pronoun (GainsayReporting *self, GainsayReport *report)
 {
@@ -135,10 +136,13 @@ resolve_pronoun (GainsayReporting *self, GainsayReport *report)
 
   if (previous != NULL && previous->is_person)
     take_speaker (report, previous);
-  else if (subject.first == subject.end || subject.first == report->subject.first ||
-           subject.first > report->cue.first ||
-           !set_person (report, gainsay_mentions_find_person (self->mentions, subject)))
+  else if (previous != NULL)
+    return;
+  else if (subject.first == subject.end || subject.first >= report->subject.first ||
+           gainsay_word_is_sort (self->analysis, subject.first, GAINSAY_SORT_PRONOUN))
     set_person (report, self->focus);
+  else
+    set_person (report, gainsay_mentions_find_person (self->mentions, subject));
 }
 
 static void
