@@ -3,11 +3,14 @@
 
 #include "app/commands/export.h"
 
+#include "app/case/file.h"
 #include "app/case/open.h"
 #include "app/commands/command.h"
 #include "app/export/export.h"
 
+#include <errno.h>
 #include <glib/gi18n.h>
+#include <stdio.h>
 #include <string.h>
 
 static gboolean
@@ -15,8 +18,11 @@ write_result (const char *output, const char *text, GError **error)
 {
   if (output == NULL || strcmp (output, "-") == 0)
     {
-      g_print ("%s", text);
-      return TRUE;
+      /* Not by g_print(), which fails silently and translates to the locale's encoding. */
+      if (fputs (text, stdout) >= 0 && fflush (stdout) == 0)
+        return TRUE;
+      gainsay_file_set_error (error, "stdout", errno, TRUE);
+      return FALSE;
     }
   return g_file_set_contents_full (output, text, -1,
                                    G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE,
