@@ -150,10 +150,7 @@ analysed_cb (GObject *source, GAsyncResult *result, gpointer data)
     gainsay_window_show_error (self, error);
   else
     {
-      gainsay_case_take_analysis (GAINSAY_CASE (source), g_steal_pointer (&analysis));
-      gainsay_session_write (self->session);
-      /* Names of parties came after the claims that bear them. */
-      g_signal_emit_by_name (self->session, "changed", source);
+      gainsay_session_take_analysis (self->session, analysis);
       if (gainsay_window_get_claim (self) == NULL)
         {
           gainsay_claims_page_move (self->claims, 1);

@@ -107,7 +107,7 @@ gainsay_session_save_entries (GainsaySession *self, GPtrArray *entries)
 /**
  * gainsay_session_take_analysis:
  * @self: a session
- * @analysis: what the machine has found in the case's documents
+ * @analysis: what the machine has found in the case's documents, which is used up
  *
  * Takes the machine's results into the case and has the whole case written. What people made or
  * touched stays as it is.
@@ -121,6 +121,7 @@ gainsay_session_take_analysis (GainsaySession *self, GainsayCaseAnalysis *analys
 
   gainsay_case_take_analysis (self->investigation, analysis);
   gainsay_session_write (self);
+  /* Names of parties came after the claims that bear them. */
   g_signal_emit_by_name (self, "changed", self->investigation);
 }
 
