@@ -399,23 +399,6 @@ gainsay_case_find (GainsayCase *self, const char *id)
   return g_hash_table_lookup (self->index, id);
 }
 
-/**
- * gainsay_case_find_party:
- * @self: a case
- * @id: (nullable): an id
- *
- * Finds a party by its id.
- *
- * Returns: (transfer none) (nullable): the party; %NULL also where the id is a document's
- */
-GainsayParty *
-gainsay_case_find_party (GainsayCase *self, const char *id)
-{
-  GainsayRecord *record = gainsay_case_find (self, id);
-
-  return GAINSAY_IS_PARTY (record) ? GAINSAY_PARTY (record) : NULL;
-}
-
 static gboolean
 is_named (GainsayParty *party, const char *folded)
 {

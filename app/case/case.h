@@ -40,7 +40,6 @@ GListModel *gainsay_case_get_claims (GainsayCase *self);
 GListModel *gainsay_case_get_log (GainsayCase *self);
 
 GainsayRecord *gainsay_case_find (GainsayCase *self, const char *id);
-GainsayParty *gainsay_case_find_party (GainsayCase *self, const char *id);
 GainsayParty *gainsay_case_find_party_named (GainsayCase *self, const char *name);
 const char *gainsay_case_get_party_name (GainsayCase *self, const char *id);
 

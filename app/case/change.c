@@ -279,38 +279,6 @@ gainsay_change_set_group (GainsayChange *self, const char *group)
   self->group = g_strdup (group);
 }
 
-/**
- * gainsay_change_get_group:
- * @self: a change
- *
- * Gives the group it was joined to.
- *
- * Returns: (transfer none) (nullable): the group
- */
-const char *
-gainsay_change_get_group (GainsayChange *self)
-{
-  g_return_val_if_fail (GAINSAY_IS_CHANGE (self), NULL);
-
-  return self->group;
-}
-
-/**
- * gainsay_change_get_action:
- * @self: a change
- *
- * Gives what is done.
- *
- * Returns: (transfer none): a word such as "accept"
- */
-const char *
-gainsay_change_get_action (GainsayChange *self)
-{
-  g_return_val_if_fail (GAINSAY_IS_CHANGE (self), NULL);
-
-  return self->action;
-}
-
 static void
 put (JsonNode *values, const char *name, JsonNode *value)
 {

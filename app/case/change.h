@@ -34,8 +34,6 @@ void gainsay_change_remove (GainsayChange *self, GainsayRecord *child);
 void gainsay_change_stamp_verdict (GainsayChange *self, GainsayClaim *claim, JsonNode *verdict);
 
 void gainsay_change_set_group (GainsayChange *self, const char *group);
-const char *gainsay_change_get_group (GainsayChange *self);
-const char *gainsay_change_get_action (GainsayChange *self);
 
 gboolean gainsay_change_apply (GainsayChange *self,
                                GainsayCase *investigation,

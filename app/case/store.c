@@ -552,27 +552,6 @@ gainsay_store_dup_error (GainsayStore *self)
 }
 
 /**
- * gainsay_store_dup_sha256:
- * @self: a store
- *
- * Gives the hash by which the case file is known to be unchanged.
- *
- * Returns: (transfer full) (nullable): 64 hex digits; %NULL when there is no file yet
- */
-char *
-gainsay_store_dup_sha256 (GainsayStore *self)
-{
-  char *sha256;
-
-  g_return_val_if_fail (self != NULL, NULL);
-
-  g_mutex_lock (&self->case_mutex);
-  sha256 = g_strdup (self->sha256);
-  g_mutex_unlock (&self->case_mutex);
-  return sha256;
-}
-
-/**
  * gainsay_store_sync:
  * @self: a store
  * @error: a #GFileError or #GainsaySessionError

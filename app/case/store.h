@@ -45,7 +45,6 @@ gboolean gainsay_store_sync (GainsayStore *self, GError **error);
 gboolean gainsay_store_is_saved (GainsayStore *self);
 GError *gainsay_store_dup_error (GainsayStore *self) G_GNUC_WARN_UNUSED_RESULT;
 
-char *gainsay_store_dup_sha256 (GainsayStore *self) G_GNUC_WARN_UNUSED_RESULT;
 gboolean gainsay_store_rewrite (GainsayStore *self, GError **error);
 gboolean gainsay_store_close (GainsayStore *self, GError **error);
 void gainsay_store_abandon (GainsayStore *self);
