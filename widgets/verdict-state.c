@@ -54,22 +54,6 @@ gainsay_verdict_state_init (GainsayVerdictState *self)
   gainsay_verdict_state_show_verdict (self, NULL);
 }
 
-/**
- * gainsay_verdict_is_recorded:
- * @verdict: (nullable): a verdict
- *
- * Says whether a verdict is more than a draft: recorded or published.
- *
- * Returns: whether it is
- */
-gboolean
-gainsay_verdict_is_recorded (GainsayVerdict *verdict)
-{
-  const char *status = verdict != NULL ? gainsay_verdict_get_status (verdict) : NULL;
-
-  return status != NULL && !g_str_equal (status, "draft");
-}
-
 static char *
 dup_recorded (GainsayVerdict *verdict)
 {

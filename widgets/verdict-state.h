@@ -17,8 +17,6 @@ G_BEGIN_DECLS
 #define GAINSAY_TYPE_VERDICT_STATE (gainsay_verdict_state_get_type ())
 G_DECLARE_FINAL_TYPE (GainsayVerdictState, gainsay_verdict_state, GAINSAY, VERDICT_STATE, GtkWidget)
 
-gboolean gainsay_verdict_is_recorded (GainsayVerdict *verdict);
-
 void gainsay_verdict_state_show_verdict (GainsayVerdictState *self, GainsayVerdict *verdict);
 void gainsay_verdict_state_show_saved (GainsayVerdictState *self, GainsaySession *session);
 

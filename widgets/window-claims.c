@@ -9,6 +9,7 @@
 #include "app/claim/appearance.h"
 #include "app/claim/claim.h"
 #include "app/evidence/evidence.h"
+#include "app/verdict/verdict.h"
 #include "widgets/claim-header.h"
 #include "widgets/dialogs/claim-dialog.h"
 #include "widgets/dialogs/reason-dialog.h"
@@ -63,6 +64,16 @@ get_evidence (GainsayWindow *self)
   return passage != NULL && GAINSAY_IS_EVIDENCE (passage) ? GAINSAY_EVIDENCE (passage) : NULL;
 }
 
+/* Says that a recorded verdict keeps its claim as it is, and that reopening frees it. */
+static gboolean
+is_settled (GainsayWindow *self, GainsayClaim *claim)
+{
+  if (claim == NULL || !gainsay_verdict_is_recorded (gainsay_claim_get_verdict (claim)))
+    return FALSE;
+  gainsay_window_show_message (self, _("This verdict is recorded. Reopen it to change it."));
+  return TRUE;
+}
+
 static void
 accept_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
@@ -95,7 +106,7 @@ dismiss_action (GtkWidget *widget, const char *action, GVariant *parameter)
   GainsayPassage *passage = gainsay_claim_view_get_passage (self->view);
   const char *state;
 
-  if (passage == NULL)
+  if (passage == NULL || is_settled (self, gainsay_window_get_claim (self)))
     return;
   state = GAINSAY_IS_EVIDENCE (passage)
             ? gainsay_evidence_get_state (GAINSAY_EVIDENCE (passage))
@@ -113,7 +124,7 @@ stance_action (GtkWidget *widget, const char *action, GVariant *parameter)
   GainsayWindow *self = GAINSAY_WINDOW (widget);
   GainsayEvidence *evidence = get_evidence (self);
 
-  if (evidence != NULL)
+  if (evidence != NULL && !is_settled (self, gainsay_window_get_claim (self)))
     gainsay_window_commit (self, gainsay_decide_stance (get_case (self), evidence,
                                                         g_variant_get_string (parameter, NULL)));
 }
@@ -163,7 +174,7 @@ set_aside_action (GtkWidget *widget, const char *action, GVariant *parameter)
   GainsayWindow *self = GAINSAY_WINDOW (widget);
   GainsayClaim *claim = gainsay_window_get_claim (self);
 
-  if (claim == NULL)
+  if (claim == NULL || is_settled (self, claim))
     return;
   if (is_word (gainsay_claim_get_status (claim), "set-aside"))
     gainsay_window_commit (self, gainsay_decide_unpick (get_case (self), claim));
@@ -189,7 +200,7 @@ edit_claim_action (GtkWidget *widget, const char *action, GVariant *parameter)
   GainsayWindow *self = GAINSAY_WINDOW (widget);
   GainsayClaim *claim = gainsay_window_get_claim (self);
 
-  if (claim != NULL)
+  if (claim != NULL && !is_settled (self, claim))
     gainsay_edit_claim_async (widget, get_case (self), claim, NULL, edit_claim_cb,
                               g_object_ref (self));
 }

@@ -60,9 +60,9 @@ gainsay_decide_unpick (GainsayCase *self, GainsayClaim *claim)
  * @claim: a claim
  * @reason: (nullable): why
  *
- * Sets a claim aside.
+ * Sets a claim aside, unless it is judged.
  *
- * Returns: (transfer full): a change
+ * Returns: (transfer full) (nullable): a change; %NULL when the verdict is recorded
  */
 GainsayChange *
 gainsay_decide_set_aside (GainsayCase *self, GainsayClaim *claim, const char *reason)
@@ -70,6 +70,8 @@ gainsay_decide_set_aside (GainsayCase *self, GainsayClaim *claim, const char *re
   g_return_val_if_fail (GAINSAY_IS_CASE (self), NULL);
   g_return_val_if_fail (GAINSAY_IS_CLAIM (claim), NULL);
 
+  if (gainsay_verdict_is_recorded (gainsay_claim_get_verdict (claim)))
+    return NULL;
   return set_status (claim, "set-aside", "set-aside", reason);
 }
 
@@ -143,7 +145,8 @@ reword (GainsayCase *self, GainsayChange *change, GainsayClaim *claim, const cha
  *
  * Rewords a claim: suggestions that nobody has touched go, the reasons of others are cleared.
  *
- * Returns: (transfer full) (nullable): a change; %NULL when the wording stays or is empty
+ * Returns: (transfer full) (nullable): a change; %NULL when the wording stays or is empty, or
+ *   the verdict is recorded
  */
 GainsayChange *
 gainsay_decide_claim_text (GainsayCase *self, GainsayClaim *claim, const char *text)
@@ -154,6 +157,8 @@ gainsay_decide_claim_text (GainsayCase *self, GainsayClaim *claim, const char *t
   g_return_val_if_fail (GAINSAY_IS_CLAIM (claim), NULL);
   g_return_val_if_fail (text != NULL, NULL);
 
+  if (gainsay_verdict_is_recorded (gainsay_claim_get_verdict (claim)))
+    return NULL;
   if (*text == '\0' || g_strcmp0 (text, gainsay_claim_get_text (claim)) == 0)
     return NULL;
   change = gainsay_change_new ("edit-claim");
@@ -169,7 +174,7 @@ gainsay_decide_claim_text (GainsayCase *self, GainsayClaim *claim, const char *t
  *
  * Corrects when a claim was made.
  *
- * Returns: (transfer full): a change
+ * Returns: (transfer full) (nullable): a change; %NULL when the verdict is recorded
  */
 GainsayChange *
 gainsay_decide_claim_date (GainsayCase *self, GainsayClaim *claim, const char *date)
@@ -186,7 +191,8 @@ gainsay_decide_claim_date (GainsayCase *self, GainsayClaim *claim, const char *d
  *
  * Corrects what is said of a claim.
  *
- * Returns: (transfer full): a change
+ * Returns: (transfer full) (nullable): a change; %NULL when the verdict is recorded, except for
+ *   notes
  */
 GainsayChange *
 gainsay_decide_claim_field (GainsayCase *self,
@@ -200,6 +206,9 @@ gainsay_decide_claim_field (GainsayCase *self,
   g_return_val_if_fail (GAINSAY_IS_CLAIM (claim), NULL);
   g_return_val_if_fail (field != NULL, NULL);
 
+  if (strcmp (field, "notes") != 0 &&
+      gainsay_verdict_is_recorded (gainsay_claim_get_verdict (claim)))
+    return NULL;
   change = gainsay_change_new ("edit-claim");
   gainsay_change_set_text (change, GAINSAY_RECORD (claim), field, value);
   return change;
@@ -215,7 +224,7 @@ gainsay_decide_claim_field (GainsayCase *self,
  *
  * Corrects wording, speaker and date in one step; what is the same stays untouched.
  *
- * Returns: (transfer full): a change
+ * Returns: (transfer full) (nullable): a change; %NULL when the verdict is recorded
  */
 GainsayChange *
 gainsay_decide_claim_edit (GainsayCase *self,
@@ -231,6 +240,8 @@ gainsay_decide_claim_edit (GainsayCase *self,
   g_return_val_if_fail (text != NULL, NULL);
 
   change = gainsay_decide_claimant (self, claim, claimant);
+  if (change == NULL)
+    return NULL;
   gainsay_change_set_text (change, GAINSAY_RECORD (claim), "date", date);
   if (*text != '\0' && g_strcmp0 (text, gainsay_claim_get_text (claim)) != 0)
     reword (self, change, claim, text);

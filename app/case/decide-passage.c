@@ -7,6 +7,7 @@
 #include "app/document/document.h"
 #include "app/document/passage.h"
 #include "app/evidence/evidence.h"
+#include "app/verdict/verdict.h"
 
 #include <string.h>
 
@@ -14,6 +15,13 @@ static GainsayClaim *
 get_claim (GainsayPassage *passage)
 {
   return GAINSAY_CLAIM (gainsay_record_get_parent (GAINSAY_RECORD (passage)));
+}
+
+/* What a recorded verdict rests on stays as it was judged. */
+static gboolean
+is_settled (GainsayPassage *passage)
+{
+  return gainsay_verdict_is_recorded (gainsay_claim_get_verdict (get_claim (passage)));
 }
 
 /**
@@ -65,7 +73,7 @@ is_last_appearance (GainsayClaim *claim, GainsayPassage *appearance)
  *
  * Dismisses a passage. A claim whose last appearance is dismissed is set aside.
  *
- * Returns: (transfer full): a change
+ * Returns: (transfer full) (nullable): a change; %NULL when the verdict is recorded
  */
 GainsayChange *
 gainsay_decide_dismiss (GainsayCase *self, GainsayPassage *passage, const char *reason)
@@ -75,6 +83,8 @@ gainsay_decide_dismiss (GainsayCase *self, GainsayPassage *passage, const char *
   g_return_val_if_fail (GAINSAY_IS_CASE (self), NULL);
   g_return_val_if_fail (GAINSAY_IS_PASSAGE (passage), NULL);
 
+  if (is_settled (passage))
+    return NULL;
   change = gainsay_change_new ("dismiss");
   gainsay_change_set_text (change, GAINSAY_RECORD (passage), "state", "dismissed");
   gainsay_change_set_text (change, GAINSAY_RECORD (passage), "dismissal", reason);
@@ -97,7 +107,7 @@ gainsay_decide_dismiss (GainsayCase *self, GainsayPassage *passage, const char *
  * Puts a passage back to where it came from: a machine's is a suggestion again, a person's
  * accepted.
  *
- * Returns: (transfer full): a change
+ * Returns: (transfer full) (nullable): a change; %NULL when the verdict is recorded
  */
 GainsayChange *
 gainsay_decide_restore (GainsayCase *self, GainsayPassage *passage)
@@ -108,6 +118,8 @@ gainsay_decide_restore (GainsayCase *self, GainsayPassage *passage)
   g_return_val_if_fail (GAINSAY_IS_CASE (self), NULL);
   g_return_val_if_fail (GAINSAY_IS_PASSAGE (passage), NULL);
 
+  if (is_settled (passage))
+    return NULL;
   origin = GAINSAY_IS_EVIDENCE (passage)
              ? gainsay_evidence_get_origin (GAINSAY_EVIDENCE (passage))
              : gainsay_appearance_get_origin (GAINSAY_APPEARANCE (passage));
@@ -126,7 +138,7 @@ gainsay_decide_restore (GainsayCase *self, GainsayPassage *passage)
  *
  * Sets what a passage means for its claim, and accepts it.
  *
- * Returns: (transfer full): a change
+ * Returns: (transfer full) (nullable): a change; %NULL when the verdict is recorded
  */
 GainsayChange *
 gainsay_decide_stance (GainsayCase *self, GainsayEvidence *evidence, const char *stance)
@@ -137,6 +149,8 @@ gainsay_decide_stance (GainsayCase *self, GainsayEvidence *evidence, const char 
   g_return_val_if_fail (GAINSAY_IS_EVIDENCE (evidence), NULL);
   g_return_val_if_fail (stance != NULL, NULL);
 
+  if (is_settled (GAINSAY_PASSAGE (evidence)))
+    return NULL;
   change = gainsay_change_new ("stance");
   gainsay_change_set_text (change, GAINSAY_RECORD (evidence), "stance", stance);
   gainsay_change_set_text (change, GAINSAY_RECORD (evidence), "state", "accepted");
@@ -268,7 +282,7 @@ gainsay_decide_speaker (GainsayCase *self, GainsayAppearance *appearance, const 
  *
  * Corrects who makes a claim.
  *
- * Returns: (transfer full): a change
+ * Returns: (transfer full) (nullable): a change; %NULL when the verdict is recorded
  */
 GainsayChange *
 gainsay_decide_claimant (GainsayCase *self, GainsayClaim *claim, const char *name)
@@ -278,6 +292,8 @@ gainsay_decide_claimant (GainsayCase *self, GainsayClaim *claim, const char *nam
   g_return_val_if_fail (GAINSAY_IS_CASE (self), NULL);
   g_return_val_if_fail (GAINSAY_IS_CLAIM (claim), NULL);
 
+  if (gainsay_verdict_is_recorded (gainsay_claim_get_verdict (claim)))
+    return NULL;
   change = gainsay_change_new ("edit-claim");
   set_party (self, change, GAINSAY_RECORD (claim), "claimant", name);
   return change;

@@ -3,8 +3,9 @@
  * What a person can decide, each as a change ready to be given to gainsay_session_commit().
  *
  * The window and the command line use these same functions, so a decision means the same wherever
- * it is taken. A function returns NULL where the decision does not apply, such as a draft's rating
- * on a recorded verdict; nothing is done then. An empty text counts as absent.
+ * it is taken. A function returns NULL where the decision does not apply; nothing is done then. So
+ * what a recorded verdict judged stays as it was until it is reopened: the draft, the claim's
+ * wording, speaker and date, and which passages stand for what. An empty text counts as absent.
  */
 #pragma once
 

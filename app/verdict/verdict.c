@@ -72,6 +72,26 @@ gainsay_verdict_get_status (GainsayVerdict *self)
 }
 
 /**
+ * gainsay_verdict_is_recorded:
+ * @self: (nullable): a verdict
+ *
+ * Says whether a verdict is more than a draft: recorded or published.
+ *
+ * Returns: whether it is
+ */
+gboolean
+gainsay_verdict_is_recorded (GainsayVerdict *self)
+{
+  const char *status;
+
+  g_return_val_if_fail (self == NULL || GAINSAY_IS_VERDICT (self), FALSE);
+
+  status = self != NULL ? gainsay_verdict_get_status (self) : NULL;
+
+  return status != NULL && !g_str_equal (status, "draft");
+}
+
+/**
  * gainsay_verdict_get_rating:
  * @self: a verdict
  *

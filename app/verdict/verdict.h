@@ -14,6 +14,7 @@ G_DECLARE_FINAL_TYPE (GainsayVerdict, gainsay_verdict, GAINSAY, VERDICT, Gainsay
 
 GainsayVerdict *gainsay_verdict_new (void) G_GNUC_WARN_UNUSED_RESULT;
 const char *gainsay_verdict_get_status (GainsayVerdict *self);
+gboolean gainsay_verdict_is_recorded (GainsayVerdict *self);
 const char *gainsay_verdict_get_rating (GainsayVerdict *self);
 const char *gainsay_verdict_get_label (GainsayVerdict *self);
 const char *gainsay_verdict_get_summary (GainsayVerdict *self);

@@ -146,6 +146,10 @@ make_change (GainsayCase *self, char **words)
     return gainsay_decide_claim_text (self, claim, words[1]);
   if (strcmp (command, "claimant") == 0)
     return gainsay_decide_claimant (self, claim, words[1]);
+  if (strcmp (command, "date") == 0)
+    return gainsay_decide_claim_date (self, claim, words[1]);
+  if (strcmp (command, "edit") == 0)
+    return gainsay_decide_claim_edit (self, claim, words[1], "Ada Orlo", NULL);
   if (strcmp (command, "rate") == 0)
     return gainsay_decide_rating (self, claim, words[1]);
   if (strcmp (command, "write") == 0)
@@ -209,7 +213,7 @@ typedef struct
   {
     const char *command;
     const char *state;
-  } rows[16];
+  } rows[32];
 } Table;
 
 #define START_CLAIMS "found“The dam held” by Ada Orlo suggested Cs! Cs"
@@ -273,12 +277,23 @@ static const Table tables[] = {
       { "record",
         "found“The dam held” by Ada Orlo suggested Ca! Cs {recorded refuted “It-broke” by Mira e-1} 2 docs; Undo Record Verdict; -" },
       { "rate supported", "nothing" },
+      { "reword Broken", "nothing" },
+      { "claimant Bo", "nothing" },
+      { "date 2020", "nothing" },
+      { "edit Broken", "nothing" },
+      { "aside", "nothing" },
+      { "dismiss e-1", "nothing" },
+      { "dismiss a-1", "nothing" },
+      { "restore e-1", "nothing" },
+      { "stance e-1 supports", "nothing" },
       { "undo",
         "found“The dam held” by Ada Orlo suggested Ca! Cs {draft refuted “It-broke” e-1} 2 docs; Undo Cite Passage; Redo Record Verdict" },
       { "redo",
         "found“The dam held” by Ada Orlo suggested Ca! Cs {recorded refuted “It-broke” by Mira e-1} 2 docs; Undo Record Verdict; -" },
       { "reopen",
-        "found“The dam held” by Ada Orlo suggested Ca! Cs {draft refuted “It-broke” e-1} 2 docs; Undo Reopen Verdict; -" } } },
+        "found“The dam held” by Ada Orlo suggested Ca! Cs {draft refuted “It-broke” e-1} 2 docs; Undo Reopen Verdict; -" },
+      { "stance e-1 supports",
+        "found“The dam held” by Ada Orlo suggested Sa! Cs {draft refuted “It-broke” e-1} 2 docs; Undo Change Stance; -" } } },
   { "selections",
     { { "claim d-2", START_CLAIMS " | picked“broke” accepted 2 docs; Undo Add Claim; -" },
       { "undo", START "; -; Redo Add Claim" },
