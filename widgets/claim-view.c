@@ -373,6 +373,7 @@ find_nearest_row (GainsayClaimView *self, guint column, GtkWidget *other)
     }
 }
 
+/* The arrows never walk onto the buttons of a card: Return would then judge it. */
 static gboolean
 change_column_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
 {
@@ -380,15 +381,20 @@ change_column_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
   gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   guint target = g_variant_get_boolean (arguments) != rtl ? COLUMN_AGAINST : COLUMN_FOR;
   GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+  GtkWidget *from;
   GtkListBoxRow *row;
 
-  if (focus == NULL || !GTK_IS_LIST_BOX_ROW (focus) ||
-      gtk_widget_get_parent (focus) == GTK_WIDGET (self->columns[target]))
+  /* A card's menu keeps its own keys. */
+  if (focus == NULL || gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) != NULL)
     return FALSE;
-  row = find_nearest_row (self, target, focus);
-  if (row == NULL)
+  from = gtk_widget_get_ancestor (focus, GTK_TYPE_LIST_BOX_ROW);
+  if (from == NULL)
     return FALSE;
-  select_row (self, row, TRUE);
+  if (gtk_widget_get_parent (from) == GTK_WIDGET (self->columns[target]))
+    return TRUE;
+  row = find_nearest_row (self, target, from);
+  if (row != NULL)
+    select_row (self, row, TRUE);
   return TRUE;
 }
 

@@ -170,6 +170,75 @@ test_beside (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (headings, "Contradicted by 0 sources|"));
 }
 
+/* Does what a key does in a column; gives whether the column takes the key. */
+static gboolean
+press (GtkWidget *column, guint key)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (column);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GObject) keys = g_list_model_get_item (controllers, i);
+
+      if (!GTK_IS_SHORTCUT_CONTROLLER (keys))
+        continue;
+      for (guint j = 0; j < g_list_model_get_n_items (G_LIST_MODEL (keys)); j++)
+        {
+          g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (G_LIST_MODEL (keys), j);
+          GtkShortcutTrigger *trigger = gtk_shortcut_get_trigger (shortcut);
+
+          if (GTK_IS_KEYVAL_TRIGGER (trigger) &&
+              gtk_keyval_trigger_get_keyval (GTK_KEYVAL_TRIGGER (trigger)) == key)
+            return gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0, column,
+                                                 gtk_shortcut_get_arguments (shortcut));
+        }
+    }
+  return FALSE;
+}
+
+static GtkWidget *
+find_button (GtkWidget *widget)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_BUTTON (widget) && gtk_widget_get_mapped (widget))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_button (child);
+  return found;
+}
+
+/* Left and Right change the column and stop at the last one, from a card and from its buttons. */
+static void
+test_arrows (Fixture *fixture, gconstpointer data)
+{
+  GtkRoot *root = GTK_ROOT (fixture->window);
+  GtkWidget *against, *made_by, *button;
+
+  gainsay_claim_view_select_passage (fixture->view, GAINSAY_PASSAGE (get_evidence (fixture, 1)));
+  g_assert_true (gainsay_claim_view_focus_cards (fixture->view));
+  against = gtk_root_get_focus (root);
+  g_assert_true (GTK_IS_LIST_BOX_ROW (against));
+  g_assert_true (press (gtk_widget_get_parent (against), GDK_KEY_Right));
+  g_assert_true (gtk_root_get_focus (root) == against);
+
+  g_assert_true (press (gtk_widget_get_parent (against), GDK_KEY_Left));
+  made_by = gtk_root_get_focus (root);
+  g_assert_true (GTK_IS_LIST_BOX_ROW (made_by));
+  g_assert_true (gtk_widget_get_parent (made_by) != gtk_widget_get_parent (against));
+  g_assert_true (press (gtk_widget_get_parent (made_by), GDK_KEY_Left));
+  g_assert_true (gtk_root_get_focus (root) == made_by);
+
+  button = find_button (against);
+  g_assert_nonnull (button);
+  g_assert_true (gtk_widget_grab_focus (button));
+  g_assert_true (press (gtk_widget_get_parent (against), GDK_KEY_Right));
+  g_assert_true (gtk_root_get_focus (root) == button);
+  g_assert_true (press (gtk_widget_get_parent (against), GDK_KEY_Left));
+  g_assert_true (GTK_IS_LIST_BOX_ROW (gtk_root_get_focus (root)));
+}
+
 static void
 open_cb (GtkWidget *view, GainsayPassage *passage, gboolean peek, GString *heard)
 {
@@ -252,6 +321,7 @@ main (int argc, char **argv)
   g_test_add ("/claim-view/dismiss-moves-on", Fixture, NULL, set_up, test_dismiss_moves_on,
               tear_down);
   g_test_add ("/claim-view/beside", Fixture, NULL, set_up, test_beside, tear_down);
+  g_test_add ("/claim-view/arrows", Fixture, NULL, set_up, test_arrows, tear_down);
   g_test_add ("/claim-view/open", Fixture, NULL, set_up, test_open, tear_down);
   g_test_add ("/claim-view/new-evidence", Fixture, NULL, set_up, test_new_evidence, tear_down);
   g_test_add_func ("/claim-view/finalize", test_finalize);
