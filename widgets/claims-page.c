@@ -34,7 +34,14 @@ enum
   N_PROPS,
 };
 
+enum
+{
+  SIGNAL_ENTER,
+  N_SIGNALS,
+};
+
 static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (GainsayClaimsPage, gainsay_claims_page, GTK_TYPE_WIDGET)
 
@@ -197,6 +204,55 @@ scroll_to_chosen (GainsayClaimsPage *self)
     gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", position);
 }
 
+static gboolean
+enter_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
+{
+  GainsayClaimsPage *self = data;
+  gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+
+  if (g_variant_get_boolean (arguments) == rtl || gainsay_claim_list_get_claim (self->list) == NULL)
+    return FALSE;
+  g_signal_emit (self, signals[SIGNAL_ENTER], 0);
+  return TRUE;
+}
+
+static void
+row_activated_cb (GainsayClaimsPage *self)
+{
+  g_assert (GAINSAY_IS_CLAIMS_PAGE (self));
+
+  g_signal_emit (self, signals[SIGNAL_ENTER], 0);
+}
+
+/* Before the list view, which would take the arrows for its own. */
+static void
+add_keys (GainsayClaimsPage *self)
+{
+  static const struct
+  {
+    guint key;
+    gboolean forward;
+  } keys[] = {
+    { GDK_KEY_Right, TRUE },
+    { GDK_KEY_Left, FALSE },
+    { GDK_KEY_KP_Right, TRUE },
+    { GDK_KEY_KP_Left, FALSE },
+  };
+
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      GtkShortcut *shortcut = gtk_shortcut_new (gtk_keyval_trigger_new (keys[i].key, 0),
+                                                gtk_callback_action_new (enter_cb, self, NULL));
+
+      gtk_shortcut_set_arguments (shortcut, g_variant_new_boolean (keys[i].forward));
+      gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), shortcut);
+    }
+  gtk_widget_add_controller (GTK_WIDGET (self->view), controller);
+}
+
 static void
 set_order (GainsayClaimsPage *self, GainsayClaimOrder order)
 {
@@ -311,6 +367,15 @@ install_properties (GObjectClass *klass)
                        (GParamFlags) (G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY |
                                       G_PARAM_STATIC_STRINGS));
   g_object_class_install_properties (klass, N_PROPS, properties);
+
+  /**
+   * GainsayClaimsPage::enter:
+   * @self: the page
+   *
+   * The focus is to go on to the passages of the chosen claim.
+   */
+  signals[SIGNAL_ENTER] = g_signal_new ("enter", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                        NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -339,6 +404,7 @@ gainsay_claims_page_class_init (GainsayClaimsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GainsayClaimsPage, stack);
   gtk_widget_class_bind_template_child (widget_class, GainsayClaimsPage, view);
   gtk_widget_class_bind_template_callback (widget_class, filter_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_stop_cb);
@@ -353,6 +419,7 @@ gainsay_claims_page_init (GainsayClaimsPage *self)
   self->list = gainsay_claim_list_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   make_labels (self);
+  add_keys (self);
   selection = gainsay_claim_list_get_selection (self->list);
   gtk_list_view_set_model (self->view, selection);
   g_signal_connect_object (self->list, "notify::claim", G_CALLBACK (claim_cb), self,

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * The page Claims of the sidebar: the list of claims with search, filter and order.
+ *
+ * Signal: enter (), when a key asks to go on to the passages of the chosen claim.
  */
 #pragma once
 

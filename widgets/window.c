@@ -293,6 +293,17 @@ reader_close_cb (GainsayWindow *self)
 }
 
 static void
+enter_cb (GainsayWindow *self)
+{
+  g_assert (GAINSAY_IS_WINDOW (self));
+
+  /* Where the list lies over the passages it gives way to them. */
+  if (gainsay_claim_view_focus_cards (self->view) &&
+      gainsay_panes_get_mode (self->panes) == GAINSAY_PANES_NARROW)
+    gainsay_panes_set_list_open (self->panes, FALSE);
+}
+
+static void
 document_cb (GainsayWindow *self)
 {
   GainsayDocument *document = gainsay_documents_page_get_document (self->documents);
@@ -446,6 +457,7 @@ bind_children (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, GainsayWindow, view);
   gtk_widget_class_bind_template_callback (klass, claim_cb);
   gtk_widget_class_bind_template_callback (klass, document_cb);
+  gtk_widget_class_bind_template_callback (klass, enter_cb);
   gtk_widget_class_bind_template_callback (klass, open_cb);
   gtk_widget_class_bind_template_callback (klass, passage_cb);
   gtk_widget_class_bind_template_callback (klass, reader_close_cb);

@@ -3,6 +3,7 @@
 
 #include "tests/support/case-fixture.h"
 #include "widgets/application.h"
+#include "widgets/claim-view.h"
 #include "widgets/claims-page.h"
 #include "widgets/reader.h"
 #include "widgets/window.h"
@@ -137,6 +138,23 @@ test_accept (Fixture *fixture, gconstpointer data)
   activate (fixture, "win.undo");
   activate (fixture, "win.undo");
   g_assert_cmpstr (gainsay_evidence_get_state (evidence), ==, "suggested");
+}
+
+/* From a claim of the list the keys go on to its passages. */
+static void
+test_enter (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *page = find (GTK_WIDGET (fixture->window), GAINSAY_TYPE_CLAIMS_PAGE, NULL);
+  GtkWidget *view = find (GTK_WIDGET (fixture->window), GAINSAY_TYPE_CLAIM_VIEW, NULL);
+
+  activate (fixture, "win.next-claim");
+  gainsay_claims_page_focus (GAINSAY_CLAIMS_PAGE (page));
+  g_assert_null (gtk_widget_get_focus_child (view));
+  g_assert_true (gtk_widget_activate_action (find (page, GTK_TYPE_LIST_VIEW, "claims"),
+                                             "list.activate-item", "u", 1));
+  test_run_idle ();
+  g_assert_nonnull (gtk_widget_get_focus_child (view));
+  g_assert_nonnull (gainsay_claim_view_get_passage (GAINSAY_CLAIM_VIEW (view)));
 }
 
 static void
@@ -329,6 +347,7 @@ main (int argc, char **argv)
   g_test_add ("/window/accept", Fixture, NULL, set_up, test_accept, tear_down);
   g_test_add ("/window/claim-from-selection", Fixture, NULL, set_up, test_claim_from_selection,
               tear_down);
+  g_test_add ("/window/enter", Fixture, NULL, set_up, test_enter, tear_down);
   g_test_add_func ("/window/start", test_start);
   g_test_add_func ("/window/add-files", test_add_files);
   g_test_add_func ("/window/later-claims-wait", test_later_claims_wait);
