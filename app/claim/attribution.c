@@ -388,6 +388,10 @@ has_own_voice (Builder *self, guint sentence)
     {
       const GainsayReport *report = g_ptr_array_index (self->reporting->reports, i);
 
+      /* What somebody unknown is quoted with is not the document's word. */
+      if (report->sentence == sentence && report->speaker == NULL &&
+          (report->kind == GAINSAY_REPORT_TRAILING || report->kind == GAINSAY_REPORT_QUOTE))
+        return FALSE;
       if (report->sentence == sentence && !is_vague (report) &&
           (report->kind == GAINSAY_REPORT_TRAILING || report->kind == GAINSAY_REPORT_QUOTE ||
            (report->is_main && report->content.first < report->content.end &&

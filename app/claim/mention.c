@@ -299,6 +299,24 @@ read_apposition (GainsayMentions *self, Person *person, const GainsayName *name)
   add_traits (self, person, range);
 }
 
+/* "The minister, Ada Marsh, said": the title before a name between commas. */
+static void
+read_leading_role (GainsayMentions *self, Person *person, const GainsayName *name)
+{
+  const GainsayAnalysis *analysis = self->analysis;
+  guint next = name->first_token + name->n_tokens;
+  GainsayRange role;
+
+  if (name->first_token < 2 || !gainsay_word_is (analysis, name->first_token - 1, ",") ||
+      !gainsay_word_is (analysis, next, ",") || !gainsay_word_is_finite (analysis, next + 1) ||
+      analysis->tokens[name->first_token - 1].sentence !=
+        analysis->tokens[name->first_token].sentence)
+    return;
+  role = gainsay_clause_phrase_before (analysis, name->first_token - 1);
+  if (role.first < role.end && gainsay_word_is (analysis, role.first, "the"))
+    add_traits (self, person, role);
+}
+
 static void
 collect_modified (GainsayMentions *self)
 {
@@ -369,6 +387,7 @@ gainsay_mentions_new (const GainsayAnalysis *analysis)
         continue;
       person->first = MIN (person->first, analysis->names[i].first_token);
       read_title (self, person, &analysis->names[i]);
+      read_leading_role (self, person, &analysis->names[i]);
       read_apposition (self, person, &analysis->names[i]);
     }
   collect_modified (self);

@@ -293,7 +293,7 @@ can_speak (const GainsayReporting *self, GainsayRange phrase)
     if (gainsay_token_is (token_at (self, i), GAINSAY_WORD_ACCUSATION) ||
         gainsay_token_is (token_at (self, i), GAINSAY_WORD_REPORTING_NOUN))
       return FALSE;
-  return phrase.first < phrase.end;
+  return phrase.first < phrase.end && !is (self, phrase.first, "it");
 }
 
 /* "Ada Marsh, who was accused of fraud": no clause, for its only verb is the relative one's. */
@@ -305,17 +305,23 @@ is_bare_relative (const GainsayReporting *self, GainsayRange range)
 
   while (i < range.end)
     {
-      if (is (self, i, ",") &&
-          (is (self, i + 1, "who") || is (self, i + 1, "which") || is (self, i + 1, "whose")))
+      gboolean is_aside = i > range.first && is (self, i - 1, ",");
+
+      if (!is (self, i, "who") && !is (self, i, "which") && !is (self, i, "whose"))
         {
-          has_relative = TRUE;
-          for (i++; i < range.end && !is (self, i, ",");)
-            i++;
+          if (gainsay_word_is_finite (self->analysis, i))
+            return FALSE;
+          i++;
           continue;
         }
-      if (gainsay_word_is_finite (self->analysis, i))
-        return FALSE;
-      i++;
+      has_relative = TRUE;
+      while (i < range.end &&
+             !(is_aside ? is (self, i, ",") : gainsay_word_is_finite (self->analysis, i)))
+        i++;
+      while (i < range.end && !is_aside &&
+             (gainsay_word_is_finite (self->analysis, i) || is (self, i, "been") ||
+              gainsay_word_is_sort (self->analysis, i, GAINSAY_SORT_ADVERB)))
+        i++;
     }
   return has_relative;
 }

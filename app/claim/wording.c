@@ -104,13 +104,26 @@ is_one_of (const char *word, const char *const *words)
   return g_strv_contains (words, word);
 }
 
+/* Whether the speaker is one person by office, such as "minister", whom "it" cannot mean. */
+static gboolean
+is_office (const Writer *self)
+{
+  g_autofree char *last = NULL;
+  const char *space = strrchr (self->wording->speaker, ' ');
+
+  last = g_utf8_strdown (space != NULL ? space + 1 : self->wording->speaker, -1);
+  return !g_str_has_suffix (last, "s") &&
+         gainsay_lexicon_look_up (self->analysis->lexicon, GAINSAY_WORD_ROLE, last) != NULL;
+}
+
 /* A delegation "said it had come": the delegation. */
 static guint
 write_body_pronoun (Writer *self, guint token)
 {
   const char *folded = token_at (self, token)->folded;
 
-  if (token != self->range.first || !(g_str_equal (folded, "it") || g_str_equal (folded, "they")))
+  if (token != self->range.first || !(g_str_equal (folded, "it") || g_str_equal (folded, "they")) ||
+      is_office (self))
     return 0;
   g_string_append_printf (self->text, "[%s]", self->wording->speaker);
   self->seen_speaker = TRUE;

@@ -142,6 +142,12 @@ static const Case cases[] = {
     "beat protesters.",
     "[It is not true that] the police beat protesters", "minister", NULL, NULL, REPORTED,
     GAINSAY_FORCE_DENIES },
+  { "role-told-before",
+    "The minister, Ada Marsh, left. Marsh was ill. The minister said the bridge had cracked twice.",
+    "The bridge had cracked twice", "Ada Marsh", NULL, NULL, REPORTED, GAINSAY_FORCE_ASSERTS },
+  { "relative-in-content", "The man who was accused of fraud had left in May, Ada Marsh said.",
+    "The man who was accused of fraud had left in May", "Ada Marsh", NULL, NULL, REPORTED,
+    GAINSAY_FORCE_ASSERTS },
   { "role-told-behind",
     "Ada Marsh, a senator, opened the bridge. Marsh left. The senator said it had cracked twice.",
     "It had cracked twice", "Ada Marsh", NULL, NULL, REPORTED, GAINSAY_FORCE_ASSERTS },
@@ -264,6 +270,10 @@ static const char *const never[][2] = {
     "A former aide" },
   { "Tom Holt arrived. Holt, who was accused of fraud by prosecutors, denied the charge.",
     "[It is not true" },
+  { "Tom Holt arrived. Holt, a builder who was accused of fraud by prosecutors, denied it.",
+    "[It is not true" },
+  { "A spokesman for the port left. \"I never took 40 crowns,\" he said.", "I never took" },
+  { "The bridge is old. The minister said it had cracked twice.", "[" },
   { "Ada Marsh did not say that Lena Holt sold false records.", "Lena Holt sold" },
 };
 
