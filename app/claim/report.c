@@ -87,12 +87,25 @@ take_speaker (GainsayReport *report, const GainsayReport *other)
   report->is_person = other->is_person;
 }
 
+/* "The minister": one office and no name. */
+static gboolean
+is_office (const GainsayAnalysis *analysis, GainsayRange phrase)
+{
+  const GainsayToken *last = &analysis->tokens[phrase.end - 1];
+
+  return phrase.end == phrase.first + 2 && gainsay_word_is (analysis, phrase.first, "the") &&
+         gainsay_token_is (last, GAINSAY_WORD_ROLE) && last->name == GAINSAY_NO_INDEX &&
+         !last->is_possessive && !g_str_has_suffix (last->folded, "s");
+}
+
 /* A phrase as a name: no article in front, no possessive behind. */
 static char *
 dup_phrase_name (const GainsayAnalysis *analysis, GainsayRange phrase)
 {
   static const char *const articles[] = { "the", "a", "an", "that", "this", NULL };
 
+  if (phrase.first + 1 < phrase.end && is_office (analysis, phrase))
+    return g_strdup_printf ("the %s", analysis->tokens[phrase.end - 1].folded);
   if (phrase.first + 1 < phrase.end &&
       g_strv_contains (articles, analysis->tokens[phrase.first].folded))
     phrase.first++;

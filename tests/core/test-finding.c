@@ -18,6 +18,7 @@ static const Case cases[] = {
   { "accusation", "Lena Holt was arrested in June on charges of selling false records.", TRUE },
   { "finding", "The audit found that the ministry had hidden the tests for five months.", TRUE },
   { "existence", "There is unanimous agreement among inspectors that the bridge cracked.", TRUE },
+  { "quoted-by-nobody-known", "A clerk left. \"I never took 40 crowns,\" he said.", FALSE },
   { "question", "Did Norway pay 40 million crowns for the bridge in 2011?", FALSE },
   { "opinion", "\"It's crazy,\" Ada Marsh said.", FALSE },
   { "judgement", "\"Openness is vital to peace around the world,\" Ada Marsh said.", FALSE },
