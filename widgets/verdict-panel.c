@@ -53,6 +53,7 @@ enum
 
 enum
 {
+  SIGNAL_LEFT,
   SIGNAL_RECORDED,
   N_SIGNALS
 };
@@ -383,6 +384,14 @@ gainsay_verdict_panel_class_init (GainsayVerdictPanelClass *klass)
   install_properties (object_class);
 
   /**
+   * GainsayVerdictPanel::left:
+   * @self: the panel
+   *
+   * A person has left a text by Escape; what was typed is kept.
+   */
+  signals[SIGNAL_LEFT] = g_signal_new ("left", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                       NULL, NULL, NULL, G_TYPE_NONE, 0);
+  /**
    * GainsayVerdictPanel::recorded:
    * @self: the panel
    *
@@ -420,6 +429,29 @@ catch_record_key (GainsayVerdictPanel *self)
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }
 
+static gboolean
+leave_text_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
+{
+  GainsayVerdictPanel *self = data;
+
+  gainsay_verdict_panel_flush (self);
+  g_signal_emit (self, signals[SIGNAL_LEFT], 0);
+  return TRUE;
+}
+
+static void
+add_leave_key (GainsayVerdictPanel *self, GtkTextView *text)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
+                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape,
+                                                                                  0),
+                                                          gtk_callback_action_new (leave_text_cb,
+                                                                                   self, NULL)));
+  gtk_widget_add_controller (GTK_WIDGET (text), keys);
+}
+
 static void
 gainsay_verdict_panel_init (GainsayVerdictPanel *self)
 {
@@ -434,6 +466,7 @@ gainsay_verdict_panel_init (GainsayVerdictPanel *self)
       self->texts[i] = gainsay_autosave_new (GTK_WIDGET (views[i]));
       g_signal_connect_object (self->texts[i], "commit", G_CALLBACK (commit_text_cb), self,
                                G_CONNECT_SWAPPED);
+      add_leave_key (self, views[i]);
     }
   catch_record_key (self);
   update (self);

@@ -304,6 +304,15 @@ enter_cb (GainsayWindow *self)
 }
 
 static void
+left_cb (GainsayWindow *self)
+{
+  g_assert (GAINSAY_IS_WINDOW (self));
+
+  if (!gainsay_claim_view_focus_cards (self->view))
+    gainsay_claims_page_focus (self->claims);
+}
+
+static void
 document_cb (GainsayWindow *self)
 {
   GainsayDocument *document = gainsay_documents_page_get_document (self->documents);
@@ -458,6 +467,7 @@ bind_children (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_callback (klass, claim_cb);
   gtk_widget_class_bind_template_callback (klass, document_cb);
   gtk_widget_class_bind_template_callback (klass, enter_cb);
+  gtk_widget_class_bind_template_callback (klass, left_cb);
   gtk_widget_class_bind_template_callback (klass, open_cb);
   gtk_widget_class_bind_template_callback (klass, passage_cb);
   gtk_widget_class_bind_template_callback (klass, reader_close_cb);

@@ -197,6 +197,48 @@ test_cite (Fixture *fixture, gconstpointer data)
   g_assert_false (gtk_check_button_get_active (GTK_CHECK_BUTTON (check)));
 }
 
+static gboolean
+press_escape (GtkWidget *widget)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GObject) keys = g_list_model_get_item (controllers, i);
+      g_autoptr (GtkShortcut) shortcut = NULL;
+      GtkShortcutTrigger *trigger;
+
+      if (!GTK_IS_SHORTCUT_CONTROLLER (keys))
+        continue;
+      shortcut = g_list_model_get_item (G_LIST_MODEL (keys), 0);
+      trigger = shortcut != NULL ? gtk_shortcut_get_trigger (shortcut) : NULL;
+      if (trigger != NULL && GTK_IS_KEYVAL_TRIGGER (trigger) &&
+          gtk_keyval_trigger_get_keyval (GTK_KEYVAL_TRIGGER (trigger)) == GDK_KEY_Escape)
+        return gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0, widget, NULL);
+    }
+  return FALSE;
+}
+
+static void
+left_cb (guint *n_left)
+{
+  (*n_left)++;
+}
+
+/* Escape keeps what was typed and leaves the text. */
+static void
+test_escape (Fixture *fixture, gconstpointer data)
+{
+  guint n_left = 0;
+
+  g_signal_connect_swapped (fixture->panel, "left", G_CALLBACK (left_cb), &n_left);
+  gtk_text_buffer_set_text (get_buffer (fixture, 1), "Agencies found it.", -1);
+  g_assert_true (
+    press_escape (test_widget_find (GTK_WIDGET (fixture->panel), GTK_TYPE_TEXT_VIEW, 1)));
+  g_assert_cmpuint (n_left, ==, 1);
+  g_assert_cmpstr (gainsay_verdict_get_rationale (get_verdict (fixture)), ==, "Agencies found it.");
+}
+
 static void
 test_names (Fixture *fixture, gconstpointer data)
 {
@@ -238,6 +280,7 @@ main (int argc, char **argv)
   g_test_add ("/verdict-panel/claim-changes", Fixture, NULL, set_up, test_claim_changes, tear_down);
   g_test_add ("/verdict-panel/record", Fixture, NULL, set_up, test_record, tear_down);
   g_test_add ("/verdict-panel/cite", Fixture, NULL, set_up, test_cite, tear_down);
+  g_test_add ("/verdict-panel/escape", Fixture, NULL, set_up, test_escape, tear_down);
   g_test_add ("/verdict-panel/names", Fixture, NULL, set_up, test_names, tear_down);
   g_test_add ("/verdict-panel/huge", Fixture, NULL, set_up, test_huge, tear_down);
   return g_test_run ();
