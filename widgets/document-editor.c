@@ -534,6 +534,24 @@ gainsay_document_editor_focus_gap (GainsayDocumentEditor *self)
 }
 
 /**
+ * gainsay_document_editor_focus:
+ * @self: an editor
+ *
+ * Moves the focus into the first field that is missing, else into the first one.
+ *
+ * Returns: whether a document is shown
+ */
+gboolean
+gainsay_document_editor_focus (GainsayDocumentEditor *self)
+{
+  g_return_val_if_fail (GAINSAY_IS_DOCUMENT_EDITOR (self), FALSE);
+
+  if (self->document == NULL)
+    return FALSE;
+  return gainsay_document_editor_focus_gap (self) || gtk_widget_grab_focus (self->entries[0]);
+}
+
+/**
  * gainsay_document_editor_flush:
  * @self: an editor
  *

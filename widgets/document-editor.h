@@ -25,6 +25,7 @@ G_DECLARE_FINAL_TYPE (GainsayDocumentEditor,
 GtkWidget *gainsay_document_editor_new (void) G_GNUC_WARN_UNUSED_RESULT;
 void gainsay_document_editor_set_session (GainsayDocumentEditor *self, GainsaySession *session);
 void gainsay_document_editor_set_document (GainsayDocumentEditor *self, GainsayDocument *document);
+gboolean gainsay_document_editor_focus (GainsayDocumentEditor *self);
 gboolean gainsay_document_editor_focus_gap (GainsayDocumentEditor *self);
 void gainsay_document_editor_flush (GainsayDocumentEditor *self);
 

@@ -200,7 +200,10 @@ edit_claim_action (GtkWidget *widget, const char *action, GVariant *parameter)
   GainsayWindow *self = GAINSAY_WINDOW (widget);
   GainsayClaim *claim = gainsay_window_get_claim (self);
 
-  if (claim != NULL && !is_settled (self, claim))
+  /* Beside the page of documents the key is about the document. */
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->middle), "documents") == 0)
+    gainsay_document_editor_focus (self->editor);
+  else if (claim != NULL && !is_settled (self, claim))
     gainsay_edit_claim_async (widget, get_case (self), claim, NULL, edit_claim_cb,
                               g_object_ref (self));
 }

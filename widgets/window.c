@@ -57,13 +57,18 @@ void
 gainsay_window_update_actions (GainsayWindow *self)
 {
   gboolean has_case = self->session != NULL;
-  gboolean has_claim = has_case && gainsay_window_get_claim (self) != NULL;
+  /* Beside the page of documents the claim is out of sight: nothing may decide of it. */
+  gboolean in_claims = g_strcmp0 (gtk_stack_get_visible_child_name (self->middle), "claims") == 0;
+  gboolean has_claim = has_case && in_claims && gainsay_window_get_claim (self) != NULL;
   gboolean has_passage = has_claim && gainsay_claim_view_get_passage (self->view) != NULL;
   gboolean writable = has_case && !gainsay_session_get_read_only (self->session);
 
   enable (self, case_actions, G_N_ELEMENTS (case_actions), has_case);
   enable (self, claim_actions, G_N_ELEMENTS (claim_actions), has_claim && writable);
   enable (self, passage_actions, G_N_ELEMENTS (passage_actions), has_passage && writable);
+  if (has_case && !in_claims)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.edit-claim", writable);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->verdict), in_claims);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.go-opposite", has_claim);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.analyse", writable);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.move", writable);
@@ -334,8 +339,10 @@ sidebar_cb (GainsayWindow *self)
 
   g_assert (GAINSAY_IS_WINDOW (self));
 
-  if (page != NULL)
-    gtk_stack_set_visible_child_name (self->middle, page);
+  if (page == NULL)
+    return;
+  gtk_stack_set_visible_child_name (self->middle, page);
+  gainsay_window_update_actions (self);
 }
 
 static void

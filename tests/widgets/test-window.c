@@ -5,7 +5,9 @@
 #include "widgets/application.h"
 #include "widgets/claim-view.h"
 #include "widgets/claims-page.h"
+#include "widgets/document-editor.h"
 #include "widgets/reader.h"
+#include "widgets/verdict-panel.h"
 #include "widgets/window.h"
 
 #include "app/claim/appearance.h"
@@ -155,6 +157,34 @@ test_enter (Fixture *fixture, gconstpointer data)
   test_run_idle ();
   g_assert_nonnull (gtk_widget_get_focus_child (view));
   g_assert_nonnull (gainsay_claim_view_get_passage (GAINSAY_CLAIM_VIEW (view)));
+}
+
+/* Beside the page of documents no key decides of the claim, which is out of sight. */
+static void
+test_documents_page (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *window = GTK_WIDGET (fixture->window);
+  GtkWidget *editor = find (window, GAINSAY_TYPE_DOCUMENT_EDITOR, NULL);
+  GtkWidget *verdict = find (window, GAINSAY_TYPE_VERDICT_PANEL, NULL);
+  GtkWidget *focus;
+
+  activate (fixture, "win.show-documents");
+  g_assert_false (gtk_widget_get_sensitive (verdict));
+  gtk_widget_activate_action (window, "win.pick", NULL);
+  gtk_widget_activate_action (window, "win.rate", "i", 2);
+  gtk_widget_activate_action (window, "win.accept", NULL);
+  test_run_idle ();
+  g_assert_false (gainsay_session_get_can_undo (fixture->session));
+  gtk_window_set_focus (GTK_WINDOW (window), NULL);
+  activate (fixture, "win.edit-claim");
+  focus = gtk_root_get_focus (GTK_ROOT (window));
+  g_assert_true (GTK_IS_TEXT (focus));
+  g_assert_true (gtk_widget_is_ancestor (focus, editor));
+
+  activate (fixture, "win.show-claims");
+  g_assert_true (gtk_widget_get_sensitive (verdict));
+  activate (fixture, "win.pick");
+  g_assert_true (gainsay_session_get_can_undo (fixture->session));
 }
 
 static void
@@ -348,6 +378,7 @@ main (int argc, char **argv)
   g_test_add ("/window/claim-from-selection", Fixture, NULL, set_up, test_claim_from_selection,
               tear_down);
   g_test_add ("/window/enter", Fixture, NULL, set_up, test_enter, tear_down);
+  g_test_add ("/window/documents-page", Fixture, NULL, set_up, test_documents_page, tear_down);
   g_test_add_func ("/window/start", test_start);
   g_test_add_func ("/window/add-files", test_add_files);
   g_test_add_func ("/window/later-claims-wait", test_later_claims_wait);
