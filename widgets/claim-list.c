@@ -77,12 +77,17 @@ passes (GainsayClaimItem *item, GainsayClaimFilter filter)
 }
 
 static gboolean
+is_found (GainsayClaimList *self, GainsayClaimItem *item)
+{
+  return self->search == NULL || strstr (gainsay_claim_item_get_key (item), self->search) != NULL;
+}
+
+static gboolean
 match (gpointer item, gpointer data)
 {
   GainsayClaimList *self = data;
 
-  return passes (item, self->filter) &&
-         (self->search == NULL || strstr (gainsay_claim_item_get_key (item), self->search) != NULL);
+  return passes (item, self->filter) && is_found (self, item);
 }
 
 static int
@@ -545,6 +550,39 @@ gainsay_claim_list_count (GainsayClaimList *self, GainsayClaimFilter filter)
   return counts[filter];
 }
 
+static void
+count (GainsayClaimList *self, gboolean found_only, guint counts[GAINSAY_N_CLAIM_FILTERS])
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->items));
+
+  memset (counts, 0, GAINSAY_N_CLAIM_FILTERS * sizeof *counts);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (GainsayClaimItem) item = g_list_model_get_item (G_LIST_MODEL (self->items), i);
+
+      if (found_only && !is_found (self, item))
+        continue;
+      for (guint filter = 0; filter < GAINSAY_N_CLAIM_FILTERS; filter++)
+        counts[filter] += passes (item, (GainsayClaimFilter) filter);
+    }
+}
+
+/**
+ * gainsay_claim_list_count_found:
+ * @self: a list
+ * @counts: (out caller-allocates): how many claims each filter would list
+ *
+ * Counts the claims for all filters at once, of those that the search finds.
+ */
+void
+gainsay_claim_list_count_found (GainsayClaimList *self, guint counts[GAINSAY_N_CLAIM_FILTERS])
+{
+  g_return_if_fail (GAINSAY_IS_CLAIM_LIST (self));
+  g_return_if_fail (counts != NULL);
+
+  count (self, TRUE, counts);
+}
+
 /**
  * gainsay_claim_list_count_all:
  * @self: a list
@@ -555,20 +593,10 @@ gainsay_claim_list_count (GainsayClaimList *self, GainsayClaimFilter filter)
 void
 gainsay_claim_list_count_all (GainsayClaimList *self, guint counts[GAINSAY_N_CLAIM_FILTERS])
 {
-  guint n;
-
   g_return_if_fail (GAINSAY_IS_CLAIM_LIST (self));
   g_return_if_fail (counts != NULL);
 
-  memset (counts, 0, GAINSAY_N_CLAIM_FILTERS * sizeof *counts);
-  n = g_list_model_get_n_items (G_LIST_MODEL (self->items));
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (GainsayClaimItem) item = g_list_model_get_item (G_LIST_MODEL (self->items), i);
-
-      for (guint filter = 0; filter < GAINSAY_N_CLAIM_FILTERS; filter++)
-        counts[filter] += passes (item, (GainsayClaimFilter) filter);
-    }
+  count (self, FALSE, counts);
 }
 
 /**

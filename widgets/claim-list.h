@@ -74,6 +74,7 @@ void gainsay_claim_list_set_filter (GainsayClaimList *self, GainsayClaimFilter f
 GainsayClaimOrder gainsay_claim_list_get_order (GainsayClaimList *self);
 void gainsay_claim_list_set_order (GainsayClaimList *self, GainsayClaimOrder order);
 guint gainsay_claim_list_count (GainsayClaimList *self, GainsayClaimFilter filter);
+void gainsay_claim_list_count_found (GainsayClaimList *self, guint counts[GAINSAY_N_CLAIM_FILTERS]);
 void gainsay_claim_list_count_all (GainsayClaimList *self, guint counts[GAINSAY_N_CLAIM_FILTERS]);
 
 guint gainsay_claim_list_get_n_new (GainsayClaimList *self);

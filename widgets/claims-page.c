@@ -77,7 +77,7 @@ update_counts (gpointer data)
   guint counts[GAINSAY_N_CLAIM_FILTERS];
 
   self->counts_id = 0;
-  gainsay_claim_list_count_all (self->list, counts);
+  gainsay_claim_list_count_found (self->list, counts);
   for (guint i = 0; i < GAINSAY_N_CLAIM_FILTERS; i++)
     {
       g_autofree char *label = dup_filter_label ((GainsayClaimFilter) i, counts[i]);
@@ -153,19 +153,38 @@ filter_chosen_cb (GainsayClaimsPage *self)
 }
 
 static void
+scroll_to_chosen (GainsayClaimsPage *self)
+{
+  guint position = gtk_single_selection_get_selected (
+    GTK_SINGLE_SELECTION (gainsay_claim_list_get_selection (self->list)));
+
+  if (position != GTK_INVALID_LIST_POSITION)
+    gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", position);
+}
+
+static void
 search_changed_cb (GainsayClaimsPage *self)
 {
   g_assert (GAINSAY_IS_CLAIMS_PAGE (self));
 
   gainsay_claim_list_set_search (self->list, gtk_editable_get_text (GTK_EDITABLE (self->search)));
+  queue_counts (self);
 }
 
 static void
 search_activate_cb (GainsayClaimsPage *self)
 {
+  GtkSelectionModel *selection = gainsay_claim_list_get_selection (self->list);
+
   g_assert (GAINSAY_IS_CLAIMS_PAGE (self));
 
-  gainsay_claim_list_set_search (self->list, gtk_editable_get_text (GTK_EDITABLE (self->search)));
+  search_changed_cb (self);
+  /* Without a claim found the words are there to be changed. */
+  if (g_list_model_get_n_items (G_LIST_MODEL (selection)) == 0)
+    return;
+  if (*gtk_editable_get_text (GTK_EDITABLE (self->search)) != '\0')
+    gtk_selection_model_select_item (selection, 0, TRUE);
+  scroll_to_chosen (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->view));
 }
 
@@ -192,16 +211,6 @@ claim_cb (GainsayClaimsPage *self)
   g_assert (GAINSAY_IS_CLAIMS_PAGE (self));
 
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CLAIM]);
-}
-
-static void
-scroll_to_chosen (GainsayClaimsPage *self)
-{
-  guint position = gtk_single_selection_get_selected (
-    GTK_SINGLE_SELECTION (gainsay_claim_list_get_selection (self->list)));
-
-  if (position != GTK_INVALID_LIST_POSITION)
-    gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", position);
 }
 
 static gboolean
@@ -511,6 +520,7 @@ gainsay_claims_page_show_claim (GainsayClaimsPage *self, GainsayClaim *claim)
 
       gtk_editable_set_text (GTK_EDITABLE (self->search), "");
       gainsay_claim_list_set_search (self->list, NULL);
+      queue_counts (self);
       gtk_drop_down_set_selected (self->filter, filter);
       gainsay_claim_list_set_filter (self->list, filter);
       gainsay_claim_list_set_claim (self->list, claim);

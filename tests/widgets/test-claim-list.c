@@ -95,8 +95,15 @@ test_filters (Fixture *fixture, gconstpointer data)
 static void
 test_search (Fixture *fixture, gconstpointer data)
 {
+  guint counts[GAINSAY_N_CLAIM_FILTERS];
+
   gainsay_claim_list_set_search (fixture->list, "HOUSES");
   assert_list (fixture, "78 74");
+  gainsay_claim_list_count_found (fixture->list, counts);
+  g_assert_cmpuint (counts[GAINSAY_CLAIM_FILTER_OPEN], ==, 2);
+  g_assert_cmpuint (counts[GAINSAY_CLAIM_FILTER_PICKED], ==, 0);
+  gainsay_claim_list_count_all (fixture->list, counts);
+  g_assert_cmpuint (counts[GAINSAY_CLAIM_FILTER_OPEN], ==, 9);
   gainsay_claim_list_set_search (fixture->list, "houses in");
   assert_list (fixture, "78");
   /* Speakers are searched too. */

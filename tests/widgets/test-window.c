@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "tests/support/case-fixture.h"
+#include "tests/support/widget.h"
 #include "widgets/application.h"
 #include "widgets/claim-view.h"
 #include "widgets/claims-page.h"
@@ -100,6 +101,22 @@ test_moves (Fixture *fixture, gconstpointer data)
   g_assert_true (
     g_str_has_prefix (gainsay_claim_get_text (gainsay_window_get_claim (fixture->window)),
                       "The Institute"));
+}
+
+/* Return in the search chooses the first claim found, whatever was chosen before. */
+static void
+test_search (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *entry = test_widget_find (GTK_WIDGET (fixture->window), GTK_TYPE_SEARCH_ENTRY, 0);
+  GainsayClaim *before = gainsay_window_get_claim (fixture->window);
+
+  g_assert_nonnull (entry);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "the institute");
+  g_signal_emit_by_name (entry, "activate");
+  test_widget_settle ();
+  g_assert_true (gainsay_window_get_claim (fixture->window) != before);
+  g_assert_nonnull (
+    strstr (gainsay_claim_get_text (gainsay_window_get_claim (fixture->window)), "Institute"));
 }
 
 static void
@@ -373,6 +390,7 @@ main (int argc, char **argv)
 
   g_test_add ("/window/shows-case", Fixture, NULL, set_up, test_shows_case, tear_down);
   g_test_add ("/window/moves", Fixture, NULL, set_up, test_moves, tear_down);
+  g_test_add ("/window/search", Fixture, NULL, set_up, test_search, tear_down);
   g_test_add ("/window/pick-and-undo", Fixture, NULL, set_up, test_pick_and_undo, tear_down);
   g_test_add ("/window/accept", Fixture, NULL, set_up, test_accept, tear_down);
   g_test_add ("/window/claim-from-selection", Fixture, NULL, set_up, test_claim_from_selection,
