@@ -190,7 +190,7 @@ gainsay_citations_show (GainsayCitations *self, GainsayCase *investigation, Gain
       editable =
         verdict == NULL || g_strcmp0 (gainsay_verdict_get_status (verdict), "recorded") != 0;
       n_rows = fill (self, claim, editable, &n_cited);
-      gtk_label_set_label (self->nothing, editable ? _("Accept a passage to cite it here.")
+      gtk_label_set_label (self->nothing, editable ? _("Accepted passages can be cited here (e).")
                                                    : _("The verdict cites no passage."));
     }
 

@@ -7,6 +7,7 @@
 #include "app/case/session.h"
 #include "app/claim/claim.h"
 #include "app/document/passage.h"
+#include "app/evidence/evidence.h"
 #include "app/verdict/verdict.h"
 #include "widgets/actions-table.h"
 #include "widgets/application.h"
@@ -345,20 +346,45 @@ sidebar_cb (GainsayWindow *self)
   gainsay_window_update_actions (self);
 }
 
+/* Whether a verdict cites nothing although there are passages to cite. */
+static gboolean
+forgets_evidence (GainsayClaim *claim)
+{
+  GainsayVerdict *verdict = gainsay_claim_get_verdict (claim);
+  const char *const *cited = verdict != NULL ? gainsay_verdict_get_evidence (verdict) : NULL;
+  GListModel *evidence = gainsay_claim_get_evidence (claim);
+
+  if (cited != NULL && *cited != NULL)
+    return FALSE;
+  for (guint i = 0; i < g_list_model_get_n_items (evidence); i++)
+    {
+      g_autoptr (GainsayEvidence) passage = g_list_model_get_item (evidence, i);
+
+      if (g_strcmp0 (gainsay_evidence_get_state (passage), "accepted") == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 recorded_cb (GainsayWindow *self)
 {
   GainsayClaim *next =
     gainsay_claim_list_find_next_picked (gainsay_claims_page_get_list (self->claims));
+  GainsayClaim *claim = gainsay_window_get_claim (self);
+  const char *message;
 
   g_assert (GAINSAY_IS_WINDOW (self));
 
+  if (claim != NULL && forgets_evidence (claim))
+    message = _("Recorded. The verdict cites no passage.");
+  else if (next == NULL)
+    message = _("Verdict recorded. No picked claim is left.");
+  else
+    message = _("Verdict recorded. This is the next picked claim.");
+  gainsay_window_show_message (self, message);
   if (next == NULL)
-    {
-      gainsay_window_show_message (self, _("Verdict recorded. No picked claim is left."));
-      return;
-    }
-  gainsay_window_show_message (self, _("Verdict recorded. This is the next picked claim."));
+    return;
   gainsay_claims_page_show_claim (self->claims, next);
   gainsay_claim_view_focus_cards (self->view);
 }
