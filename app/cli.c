@@ -3,9 +3,12 @@
 #include "config.h"
 
 #include "app/base/paths.h"
+#include "app/case/file.h"
 #include "app/commands/command.h"
 
+#include <errno.h>
 #include <glib/gi18n.h>
+#include <stdio.h>
 #include <string.h>
 
 static void
@@ -23,6 +26,20 @@ print_help (void)
   g_print ("\n%s\n", _("“gainsay-cli COMMAND --help” says more about one of them."));
 }
 
+/* g_print() fails silently: what a full disk or a closed pipe cut off is no result. */
+static int
+finish_output (int status)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (fflush (stdout) == 0 && !ferror (stdout))
+    return status;
+
+  gainsay_file_set_error (&error, "stdout", errno, TRUE);
+  gainsay_command_fail (error);
+  return MAX (status, GAINSAY_EXIT_FAILED);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -37,12 +54,12 @@ main (int argc, char **argv)
   if (strcmp (argv[1], "--help") == 0 || strcmp (argv[1], "-h") == 0)
     {
       print_help ();
-      return GAINSAY_EXIT_DONE;
+      return finish_output (GAINSAY_EXIT_DONE);
     }
   if (strcmp (argv[1], "--version") == 0)
     {
       g_print ("gainsay-cli %s\n", VERSION);
-      return GAINSAY_EXIT_DONE;
+      return finish_output (GAINSAY_EXIT_DONE);
     }
 
   command = gainsay_command_find (argv[1]);
@@ -51,5 +68,5 @@ main (int argc, char **argv)
 
   name = g_strconcat ("gainsay-cli ", command->name, NULL);
   g_set_prgname (name);
-  return command->run (argc - 1, argv + 1);
+  return finish_output (command->run (argc - 1, argv + 1));
 }

@@ -122,7 +122,14 @@ gainsay_file_read (const char *path, gsize *length, char **sha256, GError **erro
 
   g_return_val_if_fail (path != NULL && length != NULL, NULL);
 
-  fd = open (path, O_RDONLY | O_CLOEXEC);
+  /* O_NONBLOCK: opening a pipe would wait for its writer. */
+  fd = open (path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+  if (fd >= 0 && fstat (fd, &status) == 0 && !S_ISREG (status.st_mode))
+    {
+      gainsay_file_set_error (error, path, S_ISDIR (status.st_mode) ? EISDIR : EINVAL, FALSE);
+      close (fd);
+      return NULL;
+    }
   if (fd < 0 || fstat (fd, &status) < 0)
     {
       gainsay_file_set_error (error, path, errno, FALSE);

@@ -14,6 +14,7 @@
 #include "app/document/copies.h"
 
 #include <glib/gi18n.h>
+#include <stdio.h>
 
 /* The share of the progress that importing takes. */
 #define FRACTION_IMPORT 0.2
@@ -161,7 +162,8 @@ print_result (Check *self)
     {
       g_autoptr (GBytes) text = gainsay_writer_to_bytes (self->investigation);
 
-      g_print ("%.*s", (int) g_bytes_get_size (text), (const char *) g_bytes_get_data (text, NULL));
+      /* Not by g_print(), which translates to the locale's encoding. */
+      fwrite (g_bytes_get_data (text, NULL), 1, g_bytes_get_size (text), stdout);
     }
   else
     {

@@ -7,6 +7,7 @@
 #include "app/commands/command.h"
 
 #include <glib/gi18n.h>
+#include <stdio.h>
 #include <string.h>
 
 static gboolean
@@ -176,7 +177,9 @@ gainsay_command_print_json (JsonNode *node)
   g_return_if_fail (node != NULL);
 
   text = json_to_string (node, TRUE);
-  g_print ("%s\n", text);
+  /* Not by g_print(), which translates to the locale's encoding. */
+  fputs (text, stdout);
+  fputc ('\n', stdout);
 }
 
 /**

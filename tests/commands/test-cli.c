@@ -105,6 +105,29 @@ test_links_no_gtk (void)
   g_assert_null (strstr (run->out, "libX11"));
 }
 
+/* What could not be printed is no success, and is said once. */
+static void
+test_full_output (void)
+{
+  g_autofree char *program = test_build_path ("app", "gainsay-cli", NULL);
+  const char *const argv[] = { "/bin/sh", "-c", "exec \"$0\" --help >/dev/full", program, NULL };
+  g_autoptr (TestRun) run = test_run_argv (argv, NULL);
+
+  g_assert_cmpint (run->status, ==, 1);
+  g_assert_cmpstr (run->err, ==,
+                   "gainsay-cli: “stdout” could not be written: No space left on device.\n");
+}
+
+/* A pipe or a device is refused at once, not waited for. */
+static void
+test_no_file (void)
+{
+  g_autoptr (TestRun) run = test_run_cli ("list", "/dev/zero", NULL);
+
+  g_assert_cmpint (run->status, ==, 1);
+  g_assert_nonnull (strstr (run->err, "“/dev/zero” could not be read"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -116,6 +139,8 @@ main (int argc, char **argv)
   g_test_add_func ("/cli/unknown-command", test_unknown_command);
   g_test_add_func ("/cli/every-command", test_every_command);
   g_test_add_func ("/cli/links-no-gtk", test_links_no_gtk);
+  g_test_add_func ("/cli/full-output", test_full_output);
+  g_test_add_func ("/cli/no-file", test_no_file);
 
   return g_test_run ();
 }
