@@ -250,6 +250,9 @@ undo_action (GtkWidget *widget, const char *action, GVariant *parameter)
                : gainsay_session_dup_redo_label (self->session);
   if (label == NULL)
     return;
+  /* What was said of the step before is no longer so. */
+  if (self->toast != NULL)
+    adw_toast_dismiss (self->toast);
   if (undo ? gainsay_session_undo (self->session, &error)
            : gainsay_session_redo (self->session, &error))
     gainsay_window_show_message (self, label);

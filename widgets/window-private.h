@@ -21,6 +21,7 @@ struct _GainsayWindow
   GainsaySession *session; /* NULL for a window that offers to begin a case */
   GainsayJob *job;         /* the long work under way; NULL for none */
   AdwToastOverlay *toasts;
+  AdwToast *toast; /* the latest; NULL once it has gone */
   GtkStack *stack;
   GainsayPanes *panes;
   AdwWindowTitle *title;

@@ -410,6 +410,7 @@ gainsay_window_dispose (GObject *object)
   g_clear_handle_id (&self->status_id, g_source_remove);
   if (self->job != NULL)
     g_signal_handlers_disconnect_by_data (self->job, self);
+  g_clear_weak_pointer (&self->toast);
   g_clear_object (&self->job);
   gtk_widget_dispose_template (GTK_WIDGET (object), GAINSAY_TYPE_WINDOW);
   G_OBJECT_CLASS (gainsay_window_parent_class)->dispose (object);
@@ -702,5 +703,6 @@ gainsay_window_show_message (GainsayWindow *self, const char *message)
   escaped = g_markup_escape_text (message, -1);
   toast = adw_toast_new (escaped);
   adw_toast_set_timeout (toast, 4);
+  g_set_weak_pointer (&self->toast, toast);
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
