@@ -7,10 +7,10 @@
  * entries of one visit to a field are undone together. A recorded verdict is read-only until it is
  * reopened. Only accepted passages can be cited.
  *
- * Properties: session, claim. Signals: recorded (), after the verdict was recorded by a person here,
- * so that the window goes on to the next picked claim; left (), after Escape in a text, so that the
- * focus goes back to the passages. It asks the window for win.record,
- * win.show-passage and win.show-message (actions-table.h).
+ * Properties: session, claim. Signals: recorded (), after the verdict was recorded by a person
+ * here, so that the window goes on to the next picked claim; left (), after Escape in a text, so
+ * that the focus goes back to the passages. It asks the window for win.record, win.show-passage and
+ * win.show-message (actions-table.h).
  */
 #pragma once
 
