@@ -6,6 +6,7 @@
 #include "app/base/date.h"
 #include "app/case/case.h"
 #include "app/document/document.h"
+#include "app/document/mark.h"
 #include "app/document/passage.h"
 
 #include <glib/gi18n.h>
@@ -161,10 +162,30 @@ is_set (const char *text)
   return text != NULL && *text != '\0';
 }
 
+/* Whether a caption or the like, and no sentence of the text, begins there (in code points). */
+static gboolean
+is_marked (GListModel *marks, int offset)
+{
+  static const char *const skipped[] = { "boilerplate", "caption", "byline", "heading", NULL };
+
+  for (guint i = 0; i < g_list_model_get_n_items (marks); i++)
+    {
+      g_autoptr (GainsayMark) mark = g_list_model_get_item (marks, i);
+      const char *kind = gainsay_mark_get_kind (mark);
+
+      if (gainsay_mark_get_start (mark) <= offset && offset < gainsay_mark_get_end (mark) &&
+          kind != NULL && g_strv_contains (skipped, kind))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* The first line that is long enough to tell one text from another. */
 static char *
-dup_opening (const char *text)
+dup_opening (GainsayDocument *document)
 {
+  const char *text = gainsay_document_get_text (document);
+  GListModel *marks = gainsay_document_get_marks (document);
   const char *line = text;
 
   while (line != NULL && *line != '\0')
@@ -176,7 +197,7 @@ dup_opening (const char *text)
       char *space;
       glong length = g_utf8_strlen (folded, -1);
 
-      if (length >= MIN_OPENING)
+      if (length >= MIN_OPENING && !is_marked (marks, (int) g_utf8_pointer_to_offset (text, line)))
         {
           if (length <= MAX_OPENING)
             return g_steal_pointer (&folded);
@@ -208,7 +229,7 @@ gainsay_document_dup_title (GainsayDocument *document)
 
   if (is_set (gainsay_document_get_title (document)))
     return gainsay_text_dup_line (gainsay_document_get_title (document));
-  opening = dup_opening (gainsay_document_get_text (document));
+  opening = dup_opening (document);
   if (opening == NULL)
     return g_strdup (_("Untitled document"));
   /* translators: how an untitled text begins, in quotation marks */

@@ -2,6 +2,7 @@
 #include "widgets/words.h"
 
 #include "app/document/document.h"
+#include "app/document/mark.h"
 #include "app/document/passage.h"
 #include "app/evidence/evidence.h"
 #include "tests/support/small-case.h"
@@ -98,6 +99,23 @@ test_places (void)
   g_assert_cmpstr (second, ==, "Governor contradicts the president · no date");
 }
 
+/* A caption tells one document from another no better than another picture would. */
+static void
+test_opening (void)
+{
+  static const char text[] = "Ada Marsh at the quay (Photo: Jon Ferrin, The Herald)\n"
+                             "The harbour council met on Tuesday.";
+  g_autoptr (GainsayDocument) document = gainsay_document_new ();
+  g_autoptr (GainsayMark) mark = gainsay_mark_new ();
+
+  gainsay_record_set_text (GAINSAY_RECORD (document), "text", text);
+  gainsay_record_set_text (GAINSAY_RECORD (mark), "kind", "caption");
+  gainsay_record_set_count (GAINSAY_RECORD (mark), "start", 0);
+  gainsay_record_set_count (GAINSAY_RECORD (mark), "end", 53);
+  gainsay_record_insert_child (GAINSAY_RECORD (document), "marks", 0, GAINSAY_RECORD (mark));
+  assert_name (document, "“The harbour council met on Tuesday.”");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -108,5 +126,6 @@ main (int argc, char **argv)
   g_test_add_func ("/words/kinds", test_kinds);
   g_test_add_func ("/words/names", test_names);
   g_test_add_func ("/words/places", test_places);
+  g_test_add_func ("/words/opening", test_opening);
   return g_test_run ();
 }
