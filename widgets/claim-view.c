@@ -652,22 +652,6 @@ gainsay_claim_view_set_claim (GainsayClaimView *self, GainsayClaim *claim)
 }
 
 /**
- * gainsay_claim_view_get_claim:
- * @self: a view
- *
- * Gives the claim that is shown.
- *
- * Returns: (transfer none) (nullable): the claim
- */
-GainsayClaim *
-gainsay_claim_view_get_claim (GainsayClaimView *self)
-{
-  g_return_val_if_fail (GAINSAY_IS_CLAIM_VIEW (self), NULL);
-
-  return self->claim;
-}
-
-/**
  * gainsay_claim_view_get_passage:
  * @self: a view
  *

@@ -21,7 +21,6 @@ G_DECLARE_FINAL_TYPE (GainsayClaimView, gainsay_claim_view, GAINSAY, CLAIM_VIEW,
 GtkWidget *gainsay_claim_view_new (void) G_GNUC_WARN_UNUSED_RESULT;
 void gainsay_claim_view_set_session (GainsayClaimView *self, GainsaySession *session);
 void gainsay_claim_view_set_claim (GainsayClaimView *self, GainsayClaim *claim);
-GainsayClaim *gainsay_claim_view_get_claim (GainsayClaimView *self);
 GainsayPassage *gainsay_claim_view_get_passage (GainsayClaimView *self);
 gboolean gainsay_claim_view_select_passage (GainsayClaimView *self, GainsayPassage *passage);
 gboolean gainsay_claim_view_focus_cards (GainsayClaimView *self);

@@ -8,6 +8,7 @@
 #include "app/document/document.h"
 #include "app/document/mark.h"
 #include "app/document/passage.h"
+#include "app/evidence/labels.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -16,15 +17,9 @@
 #define MIN_OPENING 20
 #define MAX_OPENING 48
 
-typedef struct
-{
-  const char *word;
-  const char *label;
-} Word;
-
 /* clang-format 14 breaks an N_() inside braces. */
 /* clang-format off */
-static const Word kinds[] = {
+static const GainsayWordLabel kinds[] = {
   { "news-report", NC_("kind of document", "News report") },
   { "agency", NC_("kind of document", "Agency report") },
   { "opinion", NC_("kind of document", "Opinion") },
@@ -39,17 +34,6 @@ static const Word kinds[] = {
 };
 
 /* clang-format on */
-
-static const char *
-find_label (const Word *words, gsize n_words, const char *context, const char *word)
-{
-  if (word == NULL)
-    return NULL;
-  for (gsize i = 0; i < n_words; i++)
-    if (strcmp (words[i].word, word) == 0)
-      return g_dpgettext2 (NULL, context, words[i].label);
-  return word;
-}
 
 /**
  * gainsay_stance_get_shape:
@@ -116,7 +100,7 @@ gainsay_document_kinds_list (void)
 const char *
 gainsay_document_kind_to_label (const char *kind)
 {
-  return find_label (kinds, G_N_ELEMENTS (kinds), "kind of document", kind);
+  return gainsay_word_to_label (kinds, G_N_ELEMENTS (kinds), "kind of document", kind);
 }
 
 /**

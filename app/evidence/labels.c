@@ -6,15 +6,9 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-typedef struct
-{
-  const char *word;
-  const char *label;
-} Word;
-
 /* clang-format 14 breaks an N_() inside braces. */
 /* clang-format off */
-static const Word stances[] = {
+static const GainsayWordLabel stances[] = {
   /* translators: what a passage does to the claim: it supports it */
   { "supports", NC_("stance", "supports") },
   /* translators: what a passage does to the claim: it contradicts it */
@@ -24,7 +18,7 @@ static const Word stances[] = {
 };
 
 /* On what a passage rests. */
-static const Word bases[] = {
+static const GainsayWordLabel bases[] = {
   /* translators: on what a passage rests: someone says so */
   { "word", NC_("basis", "word") },
   /* translators: on what a passage rests: a charge, an indictment, a warning */
@@ -42,9 +36,25 @@ static const Word bases[] = {
 
 /* clang-format on */
 
-static const char *
-find_label (const Word *words, gsize n_words, const char *context, const char *word)
+/**
+ * gainsay_word_to_label:
+ * @words: (array length=n_words): a table
+ * @n_words: how many rows it has
+ * @context: the context of its labels for translators
+ * @word: (nullable): a word of the case file
+ *
+ * Gives a word of the case file for people; one that the table lacks stays as written.
+ *
+ * Returns: (transfer none) (nullable): the translated label
+ */
+const char *
+gainsay_word_to_label (const GainsayWordLabel *words,
+                       gsize n_words,
+                       const char *context,
+                       const char *word)
 {
+  g_return_val_if_fail (words != NULL && context != NULL, NULL);
+
   if (word == NULL)
     return NULL;
   for (gsize i = 0; i < n_words; i++)
@@ -64,7 +74,7 @@ find_label (const Word *words, gsize n_words, const char *context, const char *w
 const char *
 gainsay_stance_to_label (const char *stance)
 {
-  return find_label (stances, G_N_ELEMENTS (stances), "stance", stance);
+  return gainsay_word_to_label (stances, G_N_ELEMENTS (stances), "stance", stance);
 }
 
 /**
@@ -78,5 +88,5 @@ gainsay_stance_to_label (const char *stance)
 const char *
 gainsay_basis_to_label (const char *basis)
 {
-  return find_label (bases, G_N_ELEMENTS (bases), "basis", basis);
+  return gainsay_word_to_label (bases, G_N_ELEMENTS (bases), "basis", basis);
 }

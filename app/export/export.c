@@ -13,23 +13,6 @@ static const GainsayExportFormat formats[] = {
 };
 
 /**
- * gainsay_export_list_formats: (skip)
- * @n_formats: (out): how many
- *
- * Lists the formats.
- *
- * Returns: (transfer none) (array length=n_formats): the formats, sorted by name
- */
-const GainsayExportFormat *
-gainsay_export_list_formats (guint *n_formats)
-{
-  g_return_val_if_fail (n_formats != NULL, NULL);
-
-  *n_formats = G_N_ELEMENTS (formats);
-  return formats;
-}
-
-/**
  * gainsay_export_find_format: (skip)
  * @name: such as "json"
  *

@@ -28,7 +28,6 @@ typedef struct
   char *(*make) (GainsayCase *investigation, gboolean all);
 } GainsayExportFormat;
 
-const GainsayExportFormat *gainsay_export_list_formats (guint *n_formats);
 const GainsayExportFormat *gainsay_export_find_format (const char *name);
 
 char *gainsay_export_json (GainsayCase *investigation, gboolean all) G_GNUC_WARN_UNUSED_RESULT;
