@@ -16,7 +16,6 @@
 #include "app/document/batch.h"
 #include "app/document/copies.h"
 #include "app/document/document.h"
-#include "app/document/import.h"
 #include "app/verdict/scale.h"
 #include "widgets/application.h"
 #include "widgets/dialogs/file-chooser.h"
@@ -26,80 +25,26 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-/* What a thread imports; read by it alone until it ends. */
+/* An import under way, and the case that is begun with it where the window shows none. */
 typedef struct
 {
-  char **paths;  /* (type filename) files; NULL for pasted text */
-  GBytes *text;  /* pasted; NULL for files */
-  char *address; /* of what was pasted; NULL when unknown */
-  char *title;   /* of the case, when one is begun; NULL for the first headline */
-  char *path;    /* where that case is kept; NULL for a new place */
+  GainsayWindow *window;
   GainsayJob *job;
-  GPtrArray *documents; /* GainsayDocument */
-  GPtrArray *failures;  /* sentences */
+  char *title; /* of the case; NULL for the first headline */
+  char *path;  /* where it is kept; NULL for a new place */
 } Import;
 
 static void
 import_free (Import *import)
 {
-  g_strfreev (import->paths);
-  g_clear_pointer (&import->text, g_bytes_unref);
-  g_free (import->address);
+  g_object_unref (import->window);
+  g_object_unref (import->job);
   g_free (import->title);
   g_free (import->path);
-  g_clear_object (&import->job);
-  g_ptr_array_unref (import->documents);
-  g_ptr_array_unref (import->failures);
   g_free (import);
 }
 
-static Import *
-import_new (void)
-{
-  Import *import = g_new0 (Import, 1);
-
-  import->documents = g_ptr_array_new_with_free_func (g_object_unref);
-  import->failures = g_ptr_array_new_with_free_func (g_free);
-  return import;
-}
-
-static void
-take_import (Import *import, GainsayDocument *document, const GError *error)
-{
-  if (document != NULL)
-    g_ptr_array_add (import->documents, document);
-  else if (!g_error_matches (error, GAINSAY_IMPORT_ERROR, GAINSAY_IMPORT_ERROR_CANCELLED))
-    g_ptr_array_add (import->failures, g_strdup (error->message));
-}
-
-static void
-import_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  Import *import = data;
-
-  if (import->paths != NULL)
-    {
-      const char *const *paths = (const char *const *) import->paths;
-      g_autoptr (GPtrArray) results = gainsay_import_files (paths, import->job);
-
-      for (guint i = 0; i < results->len; i++)
-        {
-          GainsayBatchResult *result = g_ptr_array_index (results, i);
-
-          take_import (import, g_steal_pointer (&result->document), result->error);
-        }
-    }
-  if (import->text != NULL)
-    {
-      GainsayImportOptions options = { .name = _("pasted text"),
-                                                  .media_type = "text/plain; charset=utf-8",
-                                                  .uri = import->address, .job = import->job };
-      g_autoptr (GError) error = NULL;
-
-      take_import (import, gainsay_import_bytes (import->text, &options, &error), error);
-    }
-  g_task_return_boolean (task, TRUE);
-}
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Import, import_free)
 
 static void
 update_progress (GainsayWindow *self)
@@ -219,9 +164,8 @@ set_scale (GainsayWindow *self, GainsayCase *investigation)
 }
 
 static gboolean
-begin_case (GainsayWindow *self, Import *import)
+begin_case (GainsayWindow *self, const Import *import, GainsayDocument *first)
 {
-  GainsayDocument *first = g_ptr_array_index (import->documents, 0);
   g_autofree char *title = g_strdup (import->title);
   g_autofree char *path = g_strdup (import->path);
   g_autoptr (GainsayCase) investigation = NULL;
@@ -246,76 +190,55 @@ begin_case (GainsayWindow *self, Import *import)
   return TRUE;
 }
 
-/* Leaves out what the case has already, and marks copies. */
-static GPtrArray *
-sort_out_copies (GainsayWindow *self, Import *import)
+/* Adds to the case what of the results is new to it; a window that shows none begins one. */
+static void
+add_documents (GainsayWindow *self, const Import *import, GPtrArray *results)
 {
-  GListModel *there = gainsay_case_get_documents (gainsay_session_get_case (self->session));
-  g_autoptr (GainsayCopies) copies = gainsay_copies_new (there);
-  GPtrArray *added = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) messages = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GListStore) none = g_list_store_new (GAINSAY_TYPE_DOCUMENT);
+  GListModel *there = self->session != NULL
+                        ? gainsay_case_get_documents (gainsay_session_get_case (self->session))
+                        : G_LIST_MODEL (none);
+  g_autoptr (GPtrArray) added = gainsay_copies_sort_out (there, results, messages);
 
-  for (guint i = 0; i < import->documents->len; i++)
-    {
-      GainsayDocument *document = g_ptr_array_index (import->documents, i);
-      GainsayCopyKind kind;
-      GainsayDocument *found = gainsay_copies_add (copies, document, &kind);
-
-      if (kind == GAINSAY_COPY_BYTES)
-        {
-          g_autofree char *name = gainsay_document_dup_place (found);
-
-          g_ptr_array_add (import->failures,
-                           /* translators: %s is the name of a document that is there already */
-                           g_strdup_printf (_("“%s” is already in the case."), name));
-          continue;
-        }
-      if (kind == GAINSAY_COPY_TEXT)
-        gainsay_record_set_text (GAINSAY_RECORD (document), "copyOf",
-                                 gainsay_record_get_id (GAINSAY_RECORD (found)));
-      g_ptr_array_add (added, g_object_ref (document));
-    }
-  return added;
+  if (added->len > 0 && (self->session != NULL || begin_case (self, import, added->pdata[0])))
+    gainsay_window_commit (self,
+                           gainsay_decide_add_documents (gainsay_session_get_case (self->session),
+                                                         added));
+  for (guint i = 0; i < messages->len; i++)
+    gainsay_window_show_message (self, messages->pdata[i]);
 }
 
 static void
 imported_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  GainsayWindow *self = GAINSAY_WINDOW (source);
-  Import *import = g_task_get_task_data (G_TASK (result));
-  gboolean cancelled = gainsay_job_is_cancelled (import->job);
+  g_autoptr (Import) import = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) results = gainsay_import_finish (result, &error);
 
-  set_job (self, NULL);
-  if (!cancelled && import->documents->len > 0 &&
-      (self->session != NULL || begin_case (self, import)))
-    {
-      g_autoptr (GPtrArray) added = sort_out_copies (self, import);
-
-      if (added->len > 0)
-        gainsay_window_commit (self, gainsay_decide_add_documents (gainsay_session_get_case (
-                                                                     self->session),
-                                                                   added));
-    }
-  for (guint i = 0; i < import->failures->len; i++)
-    gainsay_window_show_message (self, g_ptr_array_index (import->failures, i));
+  set_job (import->window, NULL);
+  if (results == NULL)
+    gainsay_window_show_error (import->window, error);
+  else if (!gainsay_job_is_cancelled (import->job))
+    add_documents (import->window, import, results);
 }
 
-static void
-start_import (GainsayWindow *self, Import *import)
+/* The import to be started; NULL, which is told, where other work is under way. */
+static Import *
+begin_import (GainsayWindow *self)
 {
-  g_autoptr (GTask) task = NULL;
+  Import *import;
 
   if (self->job != NULL)
     {
       gainsay_window_show_message (self, _("Wait until the work under way has ended."));
-      import_free (import);
-      return;
+      return NULL;
     }
+  import = g_new0 (Import, 1);
+  import->window = g_object_ref (self);
   import->job = gainsay_job_new (_("Adding documents"));
   set_job (self, import->job);
-  task = g_task_new (self, NULL, imported_cb, NULL);
-  g_task_set_source_tag (task, start_import);
-  g_task_set_task_data (task, import, (GDestroyNotify) import_free);
-  g_task_run_in_thread (task, import_in_thread);
+  return import;
 }
 
 /**
@@ -328,10 +251,10 @@ start_import (GainsayWindow *self, Import *import)
 void
 gainsay_window_add_files (GainsayWindow *self, const char *const *paths)
 {
-  Import *import = import_new ();
+  Import *import = begin_import (self);
 
-  import->paths = g_strdupv ((char **) paths);
-  start_import (self, import);
+  if (import != NULL)
+    gainsay_import_files_async (paths, import->job, imported_cb, import);
 }
 
 static void
@@ -375,18 +298,15 @@ pasted_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autofree char *address = NULL;
   g_autofree char *text = gainsay_paste_finish (result, &address, &error);
   Import *import;
-  gsize length;
 
   if (text == NULL)
     {
       gainsay_window_show_error (self, error);
       return;
     }
-  length = strlen (text);
-  import = import_new ();
-  import->text = g_bytes_new_take (g_steal_pointer (&text), length);
-  import->address = g_steal_pointer (&address);
-  start_import (self, import);
+  import = begin_import (self);
+  if (import != NULL)
+    gainsay_import_text_async (text, address, import->job, imported_cb, import);
 }
 
 static void
@@ -443,11 +363,12 @@ open_sample_action (GtkWidget *widget, const char *action, GVariant *parameter)
       self = GAINSAY_WINDOW (gainsay_window_new (gtk_window_get_application (GTK_WINDOW (self))));
       gtk_window_present (GTK_WINDOW (self));
     }
-  import = import_new ();
-  import->paths = g_steal_pointer (&paths);
+  import = begin_import (self);
+  if (import == NULL)
+    return;
   import->path = g_steal_pointer (&path);
   import->title = g_strdup (_("Sample: the Brackwater plant"));
-  start_import (self, import);
+  gainsay_import_files_async ((const char *const *) paths, import->job, imported_cb, import);
 }
 
 static void

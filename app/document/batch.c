@@ -11,10 +11,10 @@
 /* What the worker gets: nothing in it is anybody else's. */
 typedef struct
 {
-  char **paths;     /* NULL when a text is imported */
-  GBytes *text;     /* NULL when files are */
-  char *media_type; /* of the text; NULL when not told */
-  GainsayJob *job;  /* NULL when nobody watches */
+  char **paths;    /* NULL when a text is imported */
+  GBytes *text;    /* NULL when files are */
+  char *address;   /* of the text; NULL when not told */
+  GainsayJob *job; /* NULL when nobody watches */
 } Batch;
 
 static void
@@ -22,7 +22,7 @@ batch_free (Batch *self)
 {
   g_strfreev (self->paths);
   g_clear_pointer (&self->text, g_bytes_unref);
-  g_free (self->media_type);
+  g_free (self->address);
   g_clear_object (&self->job);
   g_free (self);
 }
@@ -98,7 +98,9 @@ import_text (const Batch *batch)
 {
   GPtrArray *results = g_ptr_array_new_with_free_func ((GDestroyNotify) gainsay_batch_result_free);
   GainsayBatchResult *result = g_new0 (GainsayBatchResult, 1);
-  GainsayImportOptions options = { .media_type = batch->media_type, .job = batch->job };
+  GainsayImportOptions options = { .media_type = "text/plain; charset=utf-8",
+                                   .uri = batch->address,
+                                   .job = batch->job };
 
   result->name = g_strdup (_("Pasted text"));
   options.name = result->name;
@@ -158,8 +160,8 @@ gainsay_import_files_async (const char *const *paths,
 
 /**
  * gainsay_import_text_async:
- * @text: a text, as from the clipboard
- * @media_type: (nullable): what it is said to be, as "text/html"
+ * @text: a text, as from the clipboard; a web page is told by its content
+ * @address: (nullable): where it was taken from
  * @job: (nullable): cancels the work; not finished by it
  * @callback: called when it is read
  * @user_data: for @callback
@@ -168,7 +170,7 @@ gainsay_import_files_async (const char *const *paths,
  */
 void
 gainsay_import_text_async (const char *text,
-                           const char *media_type,
+                           const char *address,
                            GainsayJob *job,
                            GAsyncReadyCallback callback,
                            gpointer user_data)
@@ -180,7 +182,7 @@ gainsay_import_text_async (const char *text,
 
   batch = g_new0 (Batch, 1);
   batch->text = g_bytes_new (text, strlen (text));
-  batch->media_type = g_strdup (media_type);
+  batch->address = g_strdup (address);
   batch->job = job != NULL ? g_object_ref (job) : NULL;
   start (batch, gainsay_import_text_async, callback, user_data);
 }

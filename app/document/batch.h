@@ -35,7 +35,7 @@ void gainsay_import_files_async (const char *const *paths,
                                  GAsyncReadyCallback callback,
                                  gpointer user_data);
 void gainsay_import_text_async (const char *text,
-                                const char *media_type,
+                                const char *address,
                                 GainsayJob *job,
                                 GAsyncReadyCallback callback,
                                 gpointer user_data);

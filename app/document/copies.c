@@ -78,25 +78,14 @@ fold_space (const char *text)
   return g_string_free (g_steal_pointer (&folded), FALSE);
 }
 
-/**
- * gainsay_document_dup_text_hash:
- * @self: a document
- *
- * Makes a hash that two documents share when their bodies have the same words.
- *
- * Returns: (transfer full): SHA-256 in hex digits
- */
-char *
-gainsay_document_dup_text_hash (GainsayDocument *self)
+/* SHA-256 in hex digits, the same for two documents whose bodies have the same words. */
+static char *
+dup_text_hash (GainsayDocument *self)
 {
-  const char *text;
-  g_autofree char *body = NULL;
+  const char *text = gainsay_document_get_text (self);
+  g_autofree char *body = g_strdup (text != NULL ? text : "");
   g_autofree char *folded = NULL;
 
-  g_return_val_if_fail (GAINSAY_IS_DOCUMENT (self), NULL);
-
-  text = gainsay_document_get_text (self);
-  body = g_strdup (text != NULL ? text : "");
   blank_marked (body, gainsay_document_get_marks (self));
   folded = fold_space (body);
   if (strlen (folded) < LEAST_BODY)
@@ -124,132 +113,81 @@ dup_name (GainsayDocument *self)
   return g_strconcat (start, "…", NULL);
 }
 
-struct _GainsayCopies
+/* The documents of a case by their bytes and by their words. */
+typedef struct
 {
   GHashTable *ids;   /* char *, owned → GainsayDocument *, owned */
   GHashTable *texts; /* char * hash of the body, owned → GainsayDocument *, borrowed from ids */
-};
+} Copies;
 
-/**
- * gainsay_copies_new:
- * @documents: (element-type GainsayDocument): those that are there
- *
- * Gets ready to compare documents with others.
- *
- * Returns: (transfer full): what is known of those that are there
- */
-GainsayCopies *
-gainsay_copies_new (GListModel *documents)
+static void
+copies_clear (Copies *self)
 {
-  GainsayCopies *self;
+  g_clear_pointer (&self->texts, g_hash_table_unref);
+  g_clear_pointer (&self->ids, g_hash_table_unref);
+}
 
-  g_return_val_if_fail (G_IS_LIST_MODEL (documents), NULL);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Copies, copies_clear)
 
-  self = g_new0 (GainsayCopies, 1);
+/* Gives the document that has the same bytes, if there is one, and remembers @document if not. */
+static GainsayDocument *
+find_bytes (Copies *self, GainsayDocument *document)
+{
+  const char *id = gainsay_record_get_id (GAINSAY_RECORD (document));
+  GainsayDocument *found = g_hash_table_lookup (self->ids, id);
+
+  if (found == NULL)
+    g_hash_table_insert (self->ids, g_strdup (id), g_object_ref (document));
+  return found;
+}
+
+/* The same by words. What it gives is no copy itself, so that all copies name the same one. */
+static GainsayDocument *
+find_words (Copies *self, GainsayDocument *document)
+{
+  g_autofree char *hash = NULL;
+  GainsayDocument *found;
+
+  if (gainsay_document_get_copy_of (document) != NULL)
+    return NULL;
+  hash = dup_text_hash (document);
+  found = g_hash_table_lookup (self->texts, hash);
+  if (found == NULL)
+    g_hash_table_insert (self->texts, g_steal_pointer (&hash), document);
+  return found;
+}
+
+static void
+copies_init (Copies *self, GListModel *documents)
+{
   self->ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
   self->texts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   for (guint i = 0; i < g_list_model_get_n_items (documents); i++)
     {
       g_autoptr (GainsayDocument) document = g_list_model_get_item (documents, i);
 
-      gainsay_copies_add (self, document, NULL);
+      if (find_bytes (self, document) == NULL)
+        find_words (self, document);
     }
-  return self;
-}
-
-/**
- * gainsay_copies_free:
- * @self: (transfer full) (nullable): what is known
- *
- * Frees it.
- */
-void
-gainsay_copies_free (GainsayCopies *self)
-{
-  if (self == NULL)
-    return;
-  g_hash_table_unref (self->texts);
-  g_hash_table_unref (self->ids);
-  g_free (self);
-}
-
-/**
- * gainsay_copies_add:
- * @self: what is known
- * @document: a document
- * @kind: (out) (optional): how it is like the one returned
- *
- * Looks for a document that has the same bytes, else the same words, and remembers the new one.
- *
- * The caller does not add the first kind to a case, and sets "copyOf" for the second. The one
- * returned for the second kind is no copy itself, so that all copies name the same one.
- *
- * Returns: (transfer none) (nullable): the one that was there first
- */
-GainsayDocument *
-gainsay_copies_add (GainsayCopies *self, GainsayDocument *document, GainsayCopyKind *kind)
-{
-  const char *id;
-  GainsayDocument *found;
-  GainsayCopyKind ignored;
-  g_autofree char *hash = NULL;
-
-  g_return_val_if_fail (self != NULL, NULL);
-  g_return_val_if_fail (GAINSAY_IS_DOCUMENT (document), NULL);
-
-  kind = kind != NULL ? kind : &ignored;
-  id = gainsay_record_get_id (GAINSAY_RECORD (document));
-  found = g_hash_table_lookup (self->ids, id);
-  *kind = found != NULL ? GAINSAY_COPY_BYTES : GAINSAY_COPY_NONE;
-  if (found != NULL)
-    return found;
-  g_hash_table_insert (self->ids, g_strdup (id), g_object_ref (document));
-  if (gainsay_document_get_copy_of (document) != NULL)
-    return NULL;
-  hash = gainsay_document_dup_text_hash (document);
-  found = g_hash_table_lookup (self->texts, hash);
-  *kind = found != NULL ? GAINSAY_COPY_TEXT : GAINSAY_COPY_NONE;
-  if (found == NULL)
-    g_hash_table_insert (self->texts, g_steal_pointer (&hash), document);
-  return found;
-}
-
-/**
- * gainsay_copies_find:
- * @documents: (element-type GainsayDocument): those that are there
- * @document: one that is not among them
- * @kind: (out) (optional): how it is like the one returned
- *
- * Looks for a document that has the same bytes, else the same words; for several use
- * gainsay_copies_add(), which reads those that are there once.
- *
- * Returns: (transfer none) (nullable): the one that was there first
- */
-GainsayDocument *
-gainsay_copies_find (GListModel *documents, GainsayDocument *document, GainsayCopyKind *kind)
-{
-  g_autoptr (GainsayCopies) copies = NULL;
-
-  g_return_val_if_fail (G_IS_LIST_MODEL (documents), NULL);
-
-  copies = gainsay_copies_new (documents);
-  return gainsay_copies_add (copies, document, kind);
 }
 
 /* FALSE if the same bytes are there; else "copyOf" is set where the same words are. */
 static gboolean
-settle (GainsayCopies *copies, const GainsayBatchResult *result, GPtrArray *messages)
+settle (Copies *copies, const GainsayBatchResult *result, GPtrArray *messages)
 {
-  GainsayCopyKind kind;
-  GainsayDocument *first = gainsay_copies_add (copies, result->document, &kind);
+  GainsayDocument *same = find_bytes (copies, result->document);
   g_autofree char *name = NULL;
 
-  if (kind == GAINSAY_COPY_TEXT)
-    gainsay_record_set_text (GAINSAY_RECORD (result->document), "copyOf",
-                             gainsay_record_get_id (GAINSAY_RECORD (first)));
-  if (kind != GAINSAY_COPY_BYTES)
-    return TRUE;
-  name = dup_name (first);
+  if (same == NULL)
+    {
+      GainsayDocument *first = find_words (copies, result->document);
+
+      if (first != NULL)
+        gainsay_record_set_text (GAINSAY_RECORD (result->document), "copyOf",
+                                 gainsay_record_get_id (GAINSAY_RECORD (first)));
+      return TRUE;
+    }
+  name = dup_name (same);
   g_ptr_array_add (messages,
                    /* translators: the first %s is a file, the second a headline */
                    g_strdup_printf (_("“%s” was not added: it is in the case already, as “%s”."),
@@ -271,14 +209,14 @@ settle (GainsayCopies *copies, const GainsayBatchResult *result, GPtrArray *mess
 GPtrArray *
 gainsay_copies_sort_out (GListModel *documents, GPtrArray *results, GPtrArray *messages)
 {
-  g_autoptr (GainsayCopies) copies = NULL;
+  g_auto (Copies) copies = { NULL, NULL };
   GPtrArray *added;
 
   g_return_val_if_fail (G_IS_LIST_MODEL (documents), NULL);
   g_return_val_if_fail (results != NULL, NULL);
   g_return_val_if_fail (messages != NULL, NULL);
 
-  copies = gainsay_copies_new (documents);
+  copies_init (&copies, documents);
   added = g_ptr_array_new_with_free_func (g_object_unref);
   for (guint i = 0; i < results->len; i++)
     {
@@ -286,7 +224,7 @@ gainsay_copies_sort_out (GListModel *documents, GPtrArray *results, GPtrArray *m
 
       if (result->document == NULL)
         g_ptr_array_add (messages, g_strdup (result->error->message));
-      else if (settle (copies, result, messages))
+      else if (settle (&copies, result, messages))
         g_ptr_array_add (added, g_object_ref (result->document));
     }
   return added;
