@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * What single words do in a clause, told by lists of function words and by endings.
+ * What single words do in a clause, told by the sets of words and endings of the lexicon.
  *
  * Invariants: pure; a token behind the last is no word of any sort.
  */

@@ -402,6 +402,23 @@ gainsay_token_is (const GainsayToken *self, GainsayWordClass klass)
 }
 
 /**
+ * gainsay_token_is_in:
+ * @self: a token
+ * @set: a set of words
+ *
+ * Tells whether a token is in a set of words.
+ *
+ * Returns: whether it is
+ */
+gboolean
+gainsay_token_is_in (const GainsayToken *self, GainsayWordSet set)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return gainsay_word_set_bits_have (&self->sets, set);
+}
+
+/**
  * gainsay_analysis_dup_text:
  * @self: an analysis
  * @start: a byte offset

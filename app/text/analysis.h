@@ -55,6 +55,7 @@ typedef enum
  * @term: the lexicon's term that starts here, or GAINSAY_NO_TERM
  * @n_term: how many tokens the term has
  * @classes: a bit (GAINSAY_WORD_BIT()) for each class of which an entry starts here
+ * @sets: the sets of words that it is in
  * @kind: what it is
  * @is_capital: begins with a capital
  * @is_all_capitals: two or more letters, all capitals
@@ -80,6 +81,7 @@ typedef struct
   guint term;
   guint n_term;
   guint32 classes;
+  GainsayWordSetBits sets;
   GainsayTokenKind kind;
   guint is_capital : 1;
   guint is_all_capitals : 1;
@@ -309,6 +311,7 @@ const GainsayLexiconEntry *gainsay_analysis_match_tokens (const GainsayAnalysis 
                                                           guint token,
                                                           guint *n_tokens);
 gboolean gainsay_token_is (const GainsayToken *self, GainsayWordClass klass);
+gboolean gainsay_token_is_in (const GainsayToken *self, GainsayWordSet set);
 char *gainsay_analysis_dup_text (const GainsayAnalysis *self,
                                  gsize start,
                                  gsize end) G_GNUC_WARN_UNUSED_RESULT;

@@ -227,6 +227,18 @@ read_classes (Reader *reader, const char *key, char **items, int klass)
 }
 
 static gboolean
+read_sets (Reader *reader, const char *key, char **items, int detail)
+{
+  GainsayWordSet set;
+
+  if (!gainsay_word_set_parse (key, &set))
+    return FALSE;
+  for (guint i = 0; items[i] != NULL; i++)
+    gainsay_lexicon_add_to_set (reader->lexicon, reader->stemmer, set, items[i]);
+  return TRUE;
+}
+
+static gboolean
 read_stops (Reader *reader, const char *key, char **items, int klass)
 {
   for (guint i = 0; items[i] != NULL; i++)
@@ -436,6 +448,7 @@ static const struct
   { "reporting", read_classes, GAINSAY_WORD_REPORTING },
   { "reporting-nouns", read_classes, GAINSAY_WORD_REPORTING_NOUN },
   { "roles", read_classes, GAINSAY_WORD_ROLE },
+  { "sets", read_sets, 0 },
   { "titles", read_classes, GAINSAY_WORD_TITLE },
   { "units", read_classes, GAINSAY_WORD_UNIT },
   { "weekdays", read_classes, GAINSAY_WORD_WEEKDAY },

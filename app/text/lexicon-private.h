@@ -27,9 +27,11 @@ struct _GainsayLexicon
   GHashTable *bases;     /* irregular form → base form */
   GHashTable *stops;     /* set of folded function words */
   GHashTable *aliases;   /* folded name → the folded name to compare by */
-  GPtrArray *entries;    /* of GainsayLexiconEntry, owned */
-  GPtrArray *terms;      /* term → its words, joined by spaces */
-  GPtrArray *related;    /* term → GArray of GainsayRelated, sorted by term */
+  GHashTable *set_bits;  /* word, or stem behind "~" → GainsayWordSetBits */
+  GPtrArray *sets[GAINSAY_N_WORD_SETS]; /* the words as they stand in the file, NULL-terminated */
+  GPtrArray *entries;                   /* of GainsayLexiconEntry, owned */
+  GPtrArray *terms;                     /* term → its words, joined by spaces */
+  GPtrArray *related;                   /* term → GArray of GainsayRelated, sorted by term */
 };
 
 gboolean gainsay_lexicon_read (GainsayLexicon *self, GError **error);
@@ -39,6 +41,12 @@ char *gainsay_lexicon_fold (GainsayLexicon *self,
 char *gainsay_lexicon_stem_with (GainsayLexicon *self,
                                  struct sb_stemmer *stemmer,
                                  const char *folded) G_GNUC_WARN_UNUSED_RESULT;
+void gainsay_lexicon_add_to_set (GainsayLexicon *self,
+                                 struct sb_stemmer *stemmer,
+                                 GainsayWordSet set,
+                                 const char *item);
+GainsayWordSetBits
+gainsay_lexicon_find_sets (GainsayLexicon *self, const char *folded, const char *stem);
 guint32 gainsay_lexicon_scan (GainsayLexicon *self,
                               const char *const *folded,
                               const char *const *stems,

@@ -31,6 +31,9 @@ lexicon_free (GainsayLexicon *self)
   g_hash_table_unref (self->bases);
   g_hash_table_unref (self->stops);
   g_hash_table_unref (self->aliases);
+  g_hash_table_unref (self->set_bits);
+  for (guint i = 0; i < GAINSAY_N_WORD_SETS; i++)
+    g_ptr_array_unref (self->sets[i]);
   g_ptr_array_unref (self->entries);
   g_ptr_array_unref (self->terms);
   g_ptr_array_unref (self->related);
@@ -64,6 +67,12 @@ gainsay_lexicon_new (const char *language, GError **error)
   self->bases = g_hash_table_new (g_str_hash, g_str_equal);
   self->stops = g_hash_table_new (g_str_hash, g_str_equal);
   self->aliases = g_hash_table_new (g_str_hash, g_str_equal);
+  self->set_bits = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
+  for (guint i = 0; i < GAINSAY_N_WORD_SETS; i++)
+    {
+      self->sets[i] = g_ptr_array_new ();
+      g_ptr_array_add (self->sets[i], NULL);
+    }
   self->entries = g_ptr_array_new_with_free_func (g_free);
   self->terms = g_ptr_array_new ();
   self->related = g_ptr_array_new_with_free_func (related_free);

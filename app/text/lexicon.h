@@ -5,14 +5,15 @@
  * It is read from the data files of resources/languages/LANGUAGE/, which hold one entry a line.
  * An entry is a word or a phrase. Words are compared by their stem, after irregular forms are
  * brought to their base ("said" is "say"), so that "denies" and "denied" are one entry "deny";
- * in the files, a word written =word is compared letter by letter instead.
+ * in the files, a word written =word is compared letter by letter instead. Beside the entries,
+ * which say what a word does, there are plain sets of words: see word-set.h.
  *
  * Invariants: immutable once made, and shared by threads without a lock. Entries and the strings
  * in them live as long as the lexicon.
  */
 #pragma once
 
-#include <glib.h>
+#include "app/text/word-set.h"
 
 G_BEGIN_DECLS
 
@@ -248,6 +249,10 @@ gainsay_lexicon_look_up (GainsayLexicon *self, GainsayWordClass klass, const cha
 const char *gainsay_lexicon_get_base (GainsayLexicon *self, const char *folded);
 const char *gainsay_lexicon_get_name (GainsayLexicon *self, const char *folded);
 char *gainsay_lexicon_dup_stem (GainsayLexicon *self, const char *folded) G_GNUC_WARN_UNUSED_RESULT;
+
+gboolean gainsay_lexicon_has (GainsayLexicon *self, GainsayWordSet set, const char *folded);
+gboolean gainsay_lexicon_has_ending (GainsayLexicon *self, GainsayWordSet set, const char *folded);
+const char *const *gainsay_lexicon_get_words (GainsayLexicon *self, GainsayWordSet set);
 
 guint gainsay_lexicon_find_term (GainsayLexicon *self,
                                  const char *const *stems,

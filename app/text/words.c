@@ -440,6 +440,7 @@ gainsay_words_classify (GainsayBuilder *builder)
       guint n_words;
       guint n_matched;
 
+      tokens[i].sets = gainsay_lexicon_find_sets (lexicon, tokens[i].folded, tokens[i].stem);
       if (tokens[i].kind == GAINSAY_TOKEN_PUNCTUATION)
         continue;
       n_words = gainsay_tokens_collect (tokens, n_tokens, i, folded, stems, ends);

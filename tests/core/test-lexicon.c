@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "app/text/lexicon.h"
+#include "app/text/analysis.h"
 
 #include <locale.h>
 
@@ -124,6 +124,25 @@ test_names (void)
 }
 
 static void
+test_sets (void)
+{
+  g_autoptr (GainsayAnalysis) analysis =
+    gainsay_analysis_new ("They slowly met the family.", NULL, lexicon);
+  const char *const *endings = gainsay_lexicon_get_words (lexicon, GAINSAY_SET_ADVERB_ENDINGS);
+
+  for (guint set = 0; set < GAINSAY_N_WORD_SETS; set++)
+    g_assert_nonnull (gainsay_lexicon_get_words (lexicon, (GainsayWordSet) set)[0]);
+  g_assert_true (gainsay_token_is_in (&analysis->tokens[0], GAINSAY_SET_PRONOUN));
+  g_assert_false (gainsay_token_is_in (&analysis->tokens[0], GAINSAY_SET_POSSESSIVE));
+  g_assert_true (gainsay_lexicon_has (lexicon, GAINSAY_SET_POSSESSIVE, "their"));
+  g_assert_false (gainsay_lexicon_has (lexicon, GAINSAY_SET_POSSESSIVE, "theirs"));
+  g_assert_cmpstr (endings[0], ==, "ly");
+  g_assert_null (endings[1]);
+  g_assert_true (gainsay_lexicon_has_ending (lexicon, GAINSAY_SET_ADVERB_ENDINGS, "slowly"));
+  g_assert_false (gainsay_lexicon_has_ending (lexicon, GAINSAY_SET_ADVERB_ENDINGS, "sly"));
+}
+
+static void
 test_language (void)
 {
   g_autoptr (GError) error = NULL;
@@ -145,6 +164,7 @@ main (int argc, char **argv)
   g_test_add_func ("/lexicon/relations", test_relations);
   g_test_add_func ("/lexicon/longest", test_longest);
   g_test_add_func ("/lexicon/names", test_names);
+  g_test_add_func ("/lexicon/sets", test_sets);
   g_test_add_func ("/lexicon/language", test_language);
   status = g_test_run ();
   gainsay_lexicon_unref (lexicon);

@@ -1,0 +1,84 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/text/word-set.h"
+
+#include <string.h>
+
+static const char *const names[] = {
+  [GAINSAY_SET_ADVERB] = "adverb",
+  [GAINSAY_SET_ADVERB_ENDINGS] = "adverb-endings",
+  [GAINSAY_SET_AUXILIARY] = "auxiliary",
+  [GAINSAY_SET_CONJUNCTION] = "conjunction",
+  [GAINSAY_SET_DETERMINER] = "determiner",
+  [GAINSAY_SET_INFINITE] = "infinite",
+  [GAINSAY_SET_NO_ADVERB] = "no-adverb",
+  [GAINSAY_SET_NO_PAST_ENDINGS] = "no-past-endings",
+  [GAINSAY_SET_NO_VERB] = "no-verb",
+  [GAINSAY_SET_PARTICIPLE_ENDINGS] = "participle-endings",
+  [GAINSAY_SET_PAST_ENDINGS] = "past-endings",
+  [GAINSAY_SET_POSSESSIVE] = "possessive",
+  [GAINSAY_SET_PREPOSITION] = "preposition",
+  [GAINSAY_SET_PRESENT_VERB] = "present-verb",
+  [GAINSAY_SET_PRONOUN] = "pronoun",
+  [GAINSAY_SET_SUBORDINATOR] = "subordinator",
+};
+
+G_STATIC_ASSERT (G_N_ELEMENTS (names) == GAINSAY_N_WORD_SETS);
+G_STATIC_ASSERT (GAINSAY_N_WORD_SETS <= 64 * GAINSAY_WORD_SET_LENGTH);
+
+/**
+ * gainsay_word_set_parse:
+ * @name: the name of a set
+ * @set: (out): which set it is
+ *
+ * Finds a set by the name that it has in the data file.
+ *
+ * Returns: whether there is one
+ */
+gboolean
+gainsay_word_set_parse (const char *name, GainsayWordSet *set)
+{
+  g_return_val_if_fail (name != NULL, FALSE);
+  g_return_val_if_fail (set != NULL, FALSE);
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (strcmp (names[i], name) == 0)
+      {
+        *set = (GainsayWordSet) i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/**
+ * gainsay_word_set_bits_add:
+ * @self: the sets that a word is in
+ * @set: another
+ *
+ * Notes that the word is in a set.
+ */
+void
+gainsay_word_set_bits_add (GainsayWordSetBits *self, GainsayWordSet set)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (set < GAINSAY_N_WORD_SETS);
+
+  self->bits[set / 64] |= G_GUINT64_CONSTANT (1) << (set % 64);
+}
+
+/**
+ * gainsay_word_set_bits_have:
+ * @self: the sets that a word is in
+ * @set: a set
+ *
+ * Tells whether the word is in a set.
+ *
+ * Returns: whether it is
+ */
+gboolean
+gainsay_word_set_bits_have (const GainsayWordSetBits *self, GainsayWordSet set)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (set < GAINSAY_N_WORD_SETS, FALSE);
+
+  return (self->bits[set / 64] >> (set % 64) & 1) != 0;
+}

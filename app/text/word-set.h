@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Sets of words: the small lists that a rule about a language hangs on.
+ *
+ * They stand in resources/languages/LANGUAGE/sets.txt, one "name: word, word" a line; a set may go
+ * on over several lines, and a word may be in many sets. Words are compared by their folded
+ * letters; one written ~word is compared by its stem, so that "~meet" is "met" and "meetings" too.
+ * The sets called "…-endings" and "…-beginnings" hold parts of words.
+ *
+ * To add a set: a value here, its name in word-set.c, a line in the file. A language may leave one
+ * out; it is empty then. Invariants: those of the lexicon.
+ */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * GainsayWordSet:
+ * @GAINSAY_SET_ADVERB: also, later, not
+ * @GAINSAY_SET_ADVERB_ENDINGS: ly
+ * @GAINSAY_SET_AUXILIARY: has, was, did, and the modals
+ * @GAINSAY_SET_CONJUNCTION: and, but, or
+ * @GAINSAY_SET_DETERMINER: the, a, his, this, some
+ * @GAINSAY_SET_INFINITE: forms of auxiliaries that are not finite: be, been
+ * @GAINSAY_SET_NO_ADVERB: looks like an adverb and is none: family
+ * @GAINSAY_SET_NO_PAST_ENDINGS: irregular forms that end so are not past: women, lying, lives
+ * @GAINSAY_SET_NO_VERB: looks like a verb and is none: hundred
+ * @GAINSAY_SET_PARTICIPLE_ENDINGS: ing
+ * @GAINSAY_SET_PAST_ENDINGS: ed
+ * @GAINSAY_SET_POSSESSIVE: his, her, their, our, my
+ * @GAINSAY_SET_PREPOSITION: in, of, with
+ * @GAINSAY_SET_PRESENT_VERB: finite verbs that no ending shows: keeps
+ * @GAINSAY_SET_PRONOUN: he, they, we, there, as a subject
+ * @GAINSAY_SET_SUBORDINATOR: that, where, which, because
+ * @GAINSAY_N_WORD_SETS: how many there are
+ *
+ * A set of words.
+ */
+typedef enum
+{
+  GAINSAY_SET_ADVERB,
+  GAINSAY_SET_ADVERB_ENDINGS,
+  GAINSAY_SET_AUXILIARY,
+  GAINSAY_SET_CONJUNCTION,
+  GAINSAY_SET_DETERMINER,
+  GAINSAY_SET_INFINITE,
+  GAINSAY_SET_NO_ADVERB,
+  GAINSAY_SET_NO_PAST_ENDINGS,
+  GAINSAY_SET_NO_VERB,
+  GAINSAY_SET_PARTICIPLE_ENDINGS,
+  GAINSAY_SET_PAST_ENDINGS,
+  GAINSAY_SET_POSSESSIVE,
+  GAINSAY_SET_PREPOSITION,
+  GAINSAY_SET_PRESENT_VERB,
+  GAINSAY_SET_PRONOUN,
+  GAINSAY_SET_SUBORDINATOR,
+  GAINSAY_N_WORD_SETS,
+} GainsayWordSet;
+
+/* How many 64-bit words hold a bit for each set. */
+#define GAINSAY_WORD_SET_LENGTH 2
+
+/**
+ * GainsayWordSetBits:
+ * @bits: a bit for each set
+ *
+ * The sets that a word is in.
+ */
+typedef struct
+{
+  guint64 bits[GAINSAY_WORD_SET_LENGTH];
+} GainsayWordSetBits;
+
+gboolean gainsay_word_set_parse (const char *name, GainsayWordSet *set);
+void gainsay_word_set_bits_add (GainsayWordSetBits *self, GainsayWordSet set);
+gboolean gainsay_word_set_bits_have (const GainsayWordSetBits *self, GainsayWordSet set);
+
+G_END_DECLS
