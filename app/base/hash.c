@@ -70,21 +70,3 @@ gainsay_hash_id (const char *prefix, ...)
   g_ptr_array_add (parts, NULL);
   return gainsay_hash_id_strv (prefix, (const char *const *) parts->pdata);
 }
-
-/**
- * gainsay_random_id:
- * @prefix: what kind of object, such as "e"
- *
- * Makes the id of an object that a person made.
- *
- * Returns: (transfer full): an id of the same form as those that follow from content
- */
-char *
-gainsay_random_id (const char *prefix)
-{
-  g_autofree char *uuid = g_uuid_string_random ();
-
-  g_return_val_if_fail (prefix != NULL, NULL);
-
-  return gainsay_hash_id (prefix, uuid, NULL);
-}

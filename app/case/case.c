@@ -171,22 +171,6 @@ gainsay_case_new (void)
 }
 
 /**
- * gainsay_case_get_version:
- * @self: a case
- *
- * Gives the version of the file format.
- *
- * Returns: 1
- */
-int
-gainsay_case_get_version (GainsayCase *self)
-{
-  g_return_val_if_fail (GAINSAY_IS_CASE (self), -1);
-
-  return self->version;
-}
-
-/**
  * gainsay_case_get_title:
  * @self: a case
  *
@@ -200,86 +184,6 @@ gainsay_case_get_title (GainsayCase *self)
   g_return_val_if_fail (GAINSAY_IS_CASE (self), NULL);
 
   return self->title;
-}
-
-/**
- * gainsay_case_get_language:
- * @self: a case
- *
- * Gives the language of the case.
- *
- * Returns: (transfer none) (nullable): a BCP 47 tag
- */
-const char *
-gainsay_case_get_language (GainsayCase *self)
-{
-  g_return_val_if_fail (GAINSAY_IS_CASE (self), NULL);
-
-  return self->language;
-}
-
-/**
- * gainsay_case_get_created:
- * @self: a case
- *
- * Gives when the case was begun.
- *
- * Returns: (transfer none) (nullable): a UTC time
- */
-const char *
-gainsay_case_get_created (GainsayCase *self)
-{
-  g_return_val_if_fail (GAINSAY_IS_CASE (self), NULL);
-
-  return self->created;
-}
-
-/**
- * gainsay_case_get_modified:
- * @self: a case
- *
- * Gives when it was last written.
- *
- * Returns: (transfer none) (nullable): a UTC time
- */
-const char *
-gainsay_case_get_modified (GainsayCase *self)
-{
-  g_return_val_if_fail (GAINSAY_IS_CASE (self), NULL);
-
-  return self->modified;
-}
-
-/**
- * gainsay_case_get_generator:
- * @self: a case
- *
- * Gives the program that wrote it.
- *
- * Returns: (transfer none) (nullable): a name and version
- */
-const char *
-gainsay_case_get_generator (GainsayCase *self)
-{
-  g_return_val_if_fail (GAINSAY_IS_CASE (self), NULL);
-
-  return self->generator;
-}
-
-/**
- * gainsay_case_get_engine:
- * @self: a case
- *
- * Gives the engine that made the suggestions.
- *
- * Returns: (transfer none) (nullable): a name such as "rules-1"
- */
-const char *
-gainsay_case_get_engine (GainsayCase *self)
-{
-  g_return_val_if_fail (GAINSAY_IS_CASE (self), NULL);
-
-  return self->engine;
 }
 
 /**

@@ -25,13 +25,7 @@ typedef void (*GainsayRandomFunc) (guint8 *buffer, gsize length, gpointer user_d
 G_DECLARE_FINAL_TYPE (GainsayCase, gainsay_case, GAINSAY, CASE, GainsayRecord)
 
 GainsayCase *gainsay_case_new (void) G_GNUC_WARN_UNUSED_RESULT;
-int gainsay_case_get_version (GainsayCase *self);
 const char *gainsay_case_get_title (GainsayCase *self);
-const char *gainsay_case_get_language (GainsayCase *self);
-const char *gainsay_case_get_created (GainsayCase *self);
-const char *gainsay_case_get_modified (GainsayCase *self);
-const char *gainsay_case_get_generator (GainsayCase *self);
-const char *gainsay_case_get_engine (GainsayCase *self);
 const char *gainsay_case_get_publisher (GainsayCase *self);
 const char *gainsay_case_get_scale (GainsayCase *self);
 GListModel *gainsay_case_get_parties (GainsayCase *self);

@@ -75,30 +75,6 @@ gainsay_decide_set_aside (GainsayCase *self, GainsayClaim *claim, const char *re
   return set_status (claim, "set-aside", "set-aside", reason);
 }
 
-/**
- * gainsay_decide_remove_claim:
- * @self: the case
- * @claim: a claim that a person has made
- *
- * Takes a claim out of the case; one that the machine found is set aside instead.
- *
- * Returns: (transfer full) (nullable): a change; %NULL for a machine's claim
- */
-GainsayChange *
-gainsay_decide_remove_claim (GainsayCase *self, GainsayClaim *claim)
-{
-  GainsayChange *change;
-
-  g_return_val_if_fail (GAINSAY_IS_CASE (self), NULL);
-  g_return_val_if_fail (GAINSAY_IS_CLAIM (claim), NULL);
-
-  if (g_strcmp0 (gainsay_claim_get_origin (claim), "human") != 0)
-    return NULL;
-  change = gainsay_change_new ("remove-claim");
-  gainsay_change_remove (change, GAINSAY_RECORD (claim));
-  return change;
-}
-
 static void
 clear_reasons (GainsayChange *change, GListModel *passages)
 {
@@ -135,83 +111,6 @@ reword (GainsayCase *self, GainsayChange *change, GainsayClaim *claim, const cha
       else
         gainsay_change_set (change, GAINSAY_RECORD (passage), "reasons", NULL);
     }
-}
-
-/**
- * gainsay_decide_claim_text:
- * @self: the case
- * @claim: a claim
- * @text: its new wording, not empty
- *
- * Rewords a claim: suggestions that nobody has touched go, the reasons of others are cleared.
- *
- * Returns: (transfer full) (nullable): a change; %NULL when the wording stays or is empty, or
- *   the verdict is recorded
- */
-GainsayChange *
-gainsay_decide_claim_text (GainsayCase *self, GainsayClaim *claim, const char *text)
-{
-  GainsayChange *change;
-
-  g_return_val_if_fail (GAINSAY_IS_CASE (self), NULL);
-  g_return_val_if_fail (GAINSAY_IS_CLAIM (claim), NULL);
-  g_return_val_if_fail (text != NULL, NULL);
-
-  if (gainsay_verdict_is_recorded (gainsay_claim_get_verdict (claim)))
-    return NULL;
-  if (*text == '\0' || g_strcmp0 (text, gainsay_claim_get_text (claim)) == 0)
-    return NULL;
-  change = gainsay_change_new ("edit-claim");
-  reword (self, change, claim, text);
-  return change;
-}
-
-/**
- * gainsay_decide_claim_date:
- * @self: the case
- * @claim: a claim
- * @date: (nullable): YYYY, YYYY-MM, YYYY-MM-DD or a UTC time
- *
- * Corrects when a claim was made.
- *
- * Returns: (transfer full) (nullable): a change; %NULL when the verdict is recorded
- */
-GainsayChange *
-gainsay_decide_claim_date (GainsayCase *self, GainsayClaim *claim, const char *date)
-{
-  return gainsay_decide_claim_field (self, claim, "date", date);
-}
-
-/**
- * gainsay_decide_claim_field:
- * @self: the case
- * @claim: a claim
- * @field: "date", "place", "short" or "notes"
- * @value: (nullable): its new value
- *
- * Corrects what is said of a claim.
- *
- * Returns: (transfer full) (nullable): a change; %NULL when the verdict is recorded, except for
- *   notes
- */
-GainsayChange *
-gainsay_decide_claim_field (GainsayCase *self,
-                            GainsayClaim *claim,
-                            const char *field,
-                            const char *value)
-{
-  GainsayChange *change;
-
-  g_return_val_if_fail (GAINSAY_IS_CASE (self), NULL);
-  g_return_val_if_fail (GAINSAY_IS_CLAIM (claim), NULL);
-  g_return_val_if_fail (field != NULL, NULL);
-
-  if (strcmp (field, "notes") != 0 &&
-      gainsay_verdict_is_recorded (gainsay_claim_get_verdict (claim)))
-    return NULL;
-  change = gainsay_change_new ("edit-claim");
-  gainsay_change_set_text (change, GAINSAY_RECORD (claim), field, value);
-  return change;
 }
 
 /**
@@ -287,37 +186,6 @@ set_verdict (GainsayClaim *claim, const char *action, JsonNode *verdict)
     g_clear_pointer (&verdict, json_node_unref);
   gainsay_change_set (change, GAINSAY_RECORD (claim), "verdict", verdict);
   return change;
-}
-
-/**
- * gainsay_decide_draft:
- * @self: the case
- * @claim: a claim
- * @draft: what the verdict is to say
- *
- * Replaces a draft as a whole.
- *
- * Returns: (transfer full) (nullable): a change; %NULL when the verdict is recorded
- */
-GainsayChange *
-gainsay_decide_draft (GainsayCase *self, GainsayClaim *claim, GainsayVerdict *draft)
-{
-  g_autoptr (JsonNode) old = NULL;
-  JsonNode *node;
-
-  g_return_val_if_fail (GAINSAY_IS_CASE (self), NULL);
-  g_return_val_if_fail (GAINSAY_IS_CLAIM (claim), NULL);
-  g_return_val_if_fail (GAINSAY_IS_VERDICT (draft), NULL);
-
-  old = dup_draft (claim);
-  if (old == NULL)
-    return NULL;
-
-  node = gainsay_record_to_json (GAINSAY_RECORD (draft));
-  set_member (node, "status", "draft");
-  set_member (node, "by", NULL);
-  set_member (node, "at", NULL);
-  return set_verdict (claim, "draft", node);
 }
 
 /**

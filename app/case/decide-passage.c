@@ -158,34 +158,6 @@ gainsay_decide_stance (GainsayCase *self, GainsayEvidence *evidence, const char 
   return change;
 }
 
-/**
- * gainsay_decide_evidence_field:
- * @self: the case
- * @evidence: a passage
- * @field: "basis", "layer" or "note"
- * @value: (nullable): its new value
- *
- * Corrects what is said of a passage.
- *
- * Returns: (transfer full): a change
- */
-GainsayChange *
-gainsay_decide_evidence_field (GainsayCase *self,
-                               GainsayEvidence *evidence,
-                               const char *field,
-                               const char *value)
-{
-  GainsayChange *change;
-
-  g_return_val_if_fail (GAINSAY_IS_CASE (self), NULL);
-  g_return_val_if_fail (GAINSAY_IS_EVIDENCE (evidence), NULL);
-  g_return_val_if_fail (field != NULL, NULL);
-
-  change = gainsay_change_new ("edit-evidence");
-  gainsay_change_set_text (change, GAINSAY_RECORD (evidence), field, value);
-  return change;
-}
-
 /*
  * Sets a field to the party of that name, making one where there is none. What is already shown
  * under that name stays, so that a paper that speaks for itself is not turned into a party.
@@ -226,52 +198,6 @@ set_party (GainsayCase *self,
   gainsay_record_set_text (party, "name", stripped);
   gainsay_change_add (change, GAINSAY_RECORD (self), "parties", party);
   gainsay_change_set_text (change, target, field, id);
-}
-
-/**
- * gainsay_decide_source:
- * @self: the case
- * @evidence: a passage
- * @name: (nullable): on whose word, finding or record it rests
- *
- * Corrects the source of a passage.
- *
- * Returns: (transfer full): a change
- */
-GainsayChange *
-gainsay_decide_source (GainsayCase *self, GainsayEvidence *evidence, const char *name)
-{
-  GainsayChange *change;
-
-  g_return_val_if_fail (GAINSAY_IS_CASE (self), NULL);
-  g_return_val_if_fail (GAINSAY_IS_EVIDENCE (evidence), NULL);
-
-  change = gainsay_change_new ("edit-evidence");
-  set_party (self, change, GAINSAY_RECORD (evidence), "source", name);
-  return change;
-}
-
-/**
- * gainsay_decide_speaker:
- * @self: the case
- * @appearance: a passage where the claim is made
- * @name: (nullable): who makes it there
- *
- * Corrects the speaker of an appearance.
- *
- * Returns: (transfer full): a change
- */
-GainsayChange *
-gainsay_decide_speaker (GainsayCase *self, GainsayAppearance *appearance, const char *name)
-{
-  GainsayChange *change;
-
-  g_return_val_if_fail (GAINSAY_IS_CASE (self), NULL);
-  g_return_val_if_fail (GAINSAY_IS_APPEARANCE (appearance), NULL);
-
-  change = gainsay_change_new ("edit-evidence");
-  set_party (self, change, GAINSAY_RECORD (appearance), "speaker", name);
-  return change;
 }
 
 /**
@@ -354,57 +280,6 @@ gainsay_decide_add_evidence (GainsayCase *self,
 
   change = gainsay_change_new ("add-evidence");
   gainsay_change_add (change, GAINSAY_RECORD (claim), "evidence", evidence);
-  return change;
-}
-
-static int
-find_next_statement (GainsayClaim *claim)
-{
-  GListModel *appearances = gainsay_claim_get_appearances (claim);
-  guint n = g_list_model_get_n_items (appearances);
-  int last = 0;
-
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (GainsayAppearance) appearance = g_list_model_get_item (appearances, i);
-
-      last = MAX (last, gainsay_appearance_get_statement (appearance));
-    }
-  return last < G_MAXINT ? last + 1 : last;
-}
-
-/**
- * gainsay_decide_add_appearance:
- * @self: the case
- * @claim: a claim
- * @document: where the passage stands
- * @start: its first code point
- * @end: the code point behind it
- *
- * Makes a selection a place where the claim is made, as a statement of its own.
- *
- * Returns: (transfer full): a change
- */
-GainsayChange *
-gainsay_decide_add_appearance (GainsayCase *self,
-                               GainsayClaim *claim,
-                               GainsayDocument *document,
-                               int start,
-                               int end)
-{
-  g_autoptr (GainsayRecord) appearance = NULL;
-  GainsayChange *change;
-
-  g_return_val_if_fail (GAINSAY_IS_CASE (self), NULL);
-  g_return_val_if_fail (GAINSAY_IS_CLAIM (claim), NULL);
-  g_return_val_if_fail (GAINSAY_IS_DOCUMENT (document), NULL);
-
-  appearance = GAINSAY_RECORD (gainsay_appearance_new ());
-  place (self, GAINSAY_PASSAGE (appearance), "a", document, start, end);
-  gainsay_record_set_count (appearance, "statement", find_next_statement (claim));
-
-  change = gainsay_change_new ("add-appearance");
-  gainsay_change_add (change, GAINSAY_RECORD (claim), "appearances", appearance);
   return change;
 }
 

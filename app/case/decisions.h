@@ -21,41 +21,21 @@ gainsay_decide_dismiss (GainsayCase *self, GainsayPassage *passage, const char *
 GainsayChange *gainsay_decide_restore (GainsayCase *self, GainsayPassage *passage);
 GainsayChange *
 gainsay_decide_stance (GainsayCase *self, GainsayEvidence *evidence, const char *stance);
-GainsayChange *gainsay_decide_evidence_field (GainsayCase *self,
-                                              GainsayEvidence *evidence,
-                                              const char *field,
-                                              const char *value);
-GainsayChange *
-gainsay_decide_source (GainsayCase *self, GainsayEvidence *evidence, const char *name);
-GainsayChange *
-gainsay_decide_speaker (GainsayCase *self, GainsayAppearance *appearance, const char *name);
 GainsayChange *gainsay_decide_add_evidence (GainsayCase *self,
                                             GainsayClaim *claim,
                                             GainsayDocument *document,
                                             int start,
                                             int end,
                                             const char *stance);
-GainsayChange *gainsay_decide_add_appearance (GainsayCase *self,
-                                              GainsayClaim *claim,
-                                              GainsayDocument *document,
-                                              int start,
-                                              int end);
 
 /* Claims. */
 GainsayChange *
 gainsay_decide_add_claim (GainsayCase *self, GainsayDocument *document, int start, int end);
-GainsayChange *gainsay_decide_remove_claim (GainsayCase *self, GainsayClaim *claim);
 GainsayChange *gainsay_decide_pick (GainsayCase *self, GainsayClaim *claim);
 GainsayChange *gainsay_decide_unpick (GainsayCase *self, GainsayClaim *claim);
 GainsayChange *
 gainsay_decide_set_aside (GainsayCase *self, GainsayClaim *claim, const char *reason);
-GainsayChange *gainsay_decide_claim_text (GainsayCase *self, GainsayClaim *claim, const char *text);
 GainsayChange *gainsay_decide_claimant (GainsayCase *self, GainsayClaim *claim, const char *name);
-GainsayChange *gainsay_decide_claim_date (GainsayCase *self, GainsayClaim *claim, const char *date);
-GainsayChange *gainsay_decide_claim_field (GainsayCase *self,
-                                           GainsayClaim *claim,
-                                           const char *field,
-                                           const char *value);
 GainsayChange *gainsay_decide_claim_edit (GainsayCase *self,
                                           GainsayClaim *claim,
                                           const char *text,
@@ -63,7 +43,6 @@ GainsayChange *gainsay_decide_claim_edit (GainsayCase *self,
                                           const char *date);
 
 /* Verdicts. */
-GainsayChange *gainsay_decide_draft (GainsayCase *self, GainsayClaim *claim, GainsayVerdict *draft);
 GainsayChange *gainsay_decide_rating (GainsayCase *self, GainsayClaim *claim, const char *rating);
 GainsayChange *gainsay_decide_verdict_text (GainsayCase *self,
                                             GainsayClaim *claim,
@@ -83,12 +62,6 @@ GainsayChange *gainsay_decide_document_field (GainsayCase *self,
                                               const char *value);
 GainsayChange *gainsay_decide_add_documents (GainsayCase *self, GPtrArray *documents);
 GainsayChange *gainsay_decide_remove_document (GainsayCase *self, GainsayDocument *document);
-GainsayChange *gainsay_decide_party_name (GainsayCase *self, GainsayParty *party, const char *name);
-GainsayChange *
-gainsay_decide_party_aliases (GainsayCase *self, GainsayParty *party, const char *const *aliases);
-GainsayChange *
-gainsay_decide_merge_parties (GainsayCase *self, GainsayParty *party, GainsayParty *other);
-GainsayChange *gainsay_decide_title (GainsayCase *self, const char *title);
 GainsayChange *gainsay_decide_scale (GainsayCase *self, GainsayScale *scale);
 
 G_END_DECLS

@@ -194,22 +194,6 @@ gainsay_appearance_get_state (GainsayAppearance *self)
 }
 
 /**
- * gainsay_appearance_get_score:
- * @self: an appearance
- *
- * Gives how sure the machine is.
- *
- * Returns: 0 to 100, or -1
- */
-int
-gainsay_appearance_get_score (GainsayAppearance *self)
-{
-  g_return_val_if_fail (GAINSAY_IS_APPEARANCE (self), -1);
-
-  return self->score;
-}
-
-/**
  * gainsay_appearance_get_reasons:
  * @self: an appearance
  *

@@ -22,7 +22,6 @@ int gainsay_appearance_get_statement (GainsayAppearance *self);
 const char *gainsay_appearance_get_copy_of (GainsayAppearance *self);
 const char *gainsay_appearance_get_origin (GainsayAppearance *self);
 const char *gainsay_appearance_get_state (GainsayAppearance *self);
-int gainsay_appearance_get_score (GainsayAppearance *self);
 const char *gainsay_appearance_get_reasons (GainsayAppearance *self);
 const char *gainsay_appearance_get_dismissal (GainsayAppearance *self);
 

@@ -101,22 +101,6 @@ gainsay_claim_get_text (GainsayClaim *self)
 }
 
 /**
- * gainsay_claim_get_short:
- * @self: a claim
- *
- * Gives a short form of at most 75 characters.
- *
- * Returns: (transfer none) (nullable): the text
- */
-const char *
-gainsay_claim_get_short (GainsayClaim *self)
-{
-  g_return_val_if_fail (GAINSAY_IS_CLAIM (self), NULL);
-
-  return self->short_form;
-}
-
-/**
  * gainsay_claim_get_claimant:
  * @self: a claim
  *
@@ -242,38 +226,6 @@ gainsay_claim_get_opposes (GainsayClaim *self)
   g_return_val_if_fail (GAINSAY_IS_CLAIM (self), NULL);
 
   return (const char *const *) self->opposes;
-}
-
-/**
- * gainsay_claim_get_tags:
- * @self: a claim
- *
- * Gives the tags.
- *
- * Returns: (transfer none) (nullable): the tags
- */
-const char *const *
-gainsay_claim_get_tags (GainsayClaim *self)
-{
-  g_return_val_if_fail (GAINSAY_IS_CLAIM (self), NULL);
-
-  return (const char *const *) self->tags;
-}
-
-/**
- * gainsay_claim_get_notes:
- * @self: a claim
- *
- * Gives the working notes.
- *
- * Returns: (transfer none) (nullable): the notes
- */
-const char *
-gainsay_claim_get_notes (GainsayClaim *self)
-{
-  g_return_val_if_fail (GAINSAY_IS_CLAIM (self), NULL);
-
-  return self->notes;
 }
 
 /**
@@ -403,20 +355,4 @@ gainsay_claim_get_verdict (GainsayClaim *self)
   g_return_val_if_fail (GAINSAY_IS_CLAIM (self), NULL);
 
   return (GainsayVerdict *) self->verdict;
-}
-
-/**
- * gainsay_claim_get_second_opinions:
- * @self: a claim
- *
- * Gives the verdicts of others.
- *
- * Returns: (transfer none) (nullable): a JSON array
- */
-const char *
-gainsay_claim_get_second_opinions (GainsayClaim *self)
-{
-  g_return_val_if_fail (GAINSAY_IS_CLAIM (self), NULL);
-
-  return self->second_opinions;
 }

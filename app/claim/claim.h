@@ -21,7 +21,6 @@ G_DECLARE_FINAL_TYPE (GainsayClaim, gainsay_claim, GAINSAY, CLAIM, GainsayRecord
 
 GainsayClaim *gainsay_claim_new (void) G_GNUC_WARN_UNUSED_RESULT;
 const char *gainsay_claim_get_text (GainsayClaim *self);
-const char *gainsay_claim_get_short (GainsayClaim *self);
 const char *gainsay_claim_get_claimant (GainsayClaim *self);
 const char *gainsay_claim_get_date (GainsayClaim *self);
 const char *gainsay_claim_get_place (GainsayClaim *self);
@@ -30,14 +29,11 @@ const char *gainsay_claim_get_status (GainsayClaim *self);
 const char *gainsay_claim_get_reason (GainsayClaim *self);
 int gainsay_claim_get_check_worthiness (GainsayClaim *self);
 const char *const *gainsay_claim_get_opposes (GainsayClaim *self);
-const char *const *gainsay_claim_get_tags (GainsayClaim *self);
-const char *gainsay_claim_get_notes (GainsayClaim *self);
 int gainsay_claim_get_more (GainsayClaim *self);
 GPtrArray *gainsay_claim_list_new_evidence (GainsayClaim *self) G_GNUC_WARN_UNUSED_RESULT;
 guint gainsay_claim_count_new_evidence (GainsayClaim *self);
 GListModel *gainsay_claim_get_appearances (GainsayClaim *self);
 GListModel *gainsay_claim_get_evidence (GainsayClaim *self);
 GainsayVerdict *gainsay_claim_get_verdict (GainsayClaim *self);
-const char *gainsay_claim_get_second_opinions (GainsayClaim *self);
 
 G_END_DECLS

@@ -80,22 +80,6 @@ gainsay_party_get_aliases (GainsayParty *self)
 }
 
 /**
- * gainsay_party_get_role:
- * @self: a party
- *
- * Gives what the party is, such as an office.
- *
- * Returns: (transfer none) (nullable): the role
- */
-const char *
-gainsay_party_get_role (GainsayParty *self)
-{
-  g_return_val_if_fail (GAINSAY_IS_PARTY (self), NULL);
-
-  return self->role;
-}
-
-/**
  * gainsay_party_get_same_as:
  * @self: a party
  *

@@ -15,7 +15,6 @@ G_DECLARE_FINAL_TYPE (GainsayParty, gainsay_party, GAINSAY, PARTY, GainsayRecord
 GainsayParty *gainsay_party_new (void) G_GNUC_WARN_UNUSED_RESULT;
 const char *gainsay_party_get_name (GainsayParty *self);
 const char *const *gainsay_party_get_aliases (GainsayParty *self);
-const char *gainsay_party_get_role (GainsayParty *self);
 const char *gainsay_party_get_same_as (GainsayParty *self);
 const char *const *gainsay_party_get_depends_on (GainsayParty *self);
 

@@ -137,22 +137,6 @@ gainsay_document_get_publisher (GainsayDocument *self)
 }
 
 /**
- * gainsay_document_get_agency:
- * @self: a document
- *
- * Gives the news agency from which the text was taken.
- *
- * Returns: (transfer none) (nullable): the name
- */
-const char *
-gainsay_document_get_agency (GainsayDocument *self)
-{
-  g_return_val_if_fail (GAINSAY_IS_DOCUMENT (self), NULL);
-
-  return self->agency;
-}
-
-/**
  * gainsay_document_get_author:
  * @self: a document
  *
@@ -262,22 +246,6 @@ gainsay_document_get_archived (GainsayDocument *self)
   g_return_val_if_fail (GAINSAY_IS_DOCUMENT (self), NULL);
 
   return self->archived;
-}
-
-/**
- * gainsay_document_get_media_type:
- * @self: a document
- *
- * Gives the format of the original bytes.
- *
- * Returns: (transfer none) (nullable): a media type
- */
-const char *
-gainsay_document_get_media_type (GainsayDocument *self)
-{
-  g_return_val_if_fail (GAINSAY_IS_DOCUMENT (self), NULL);
-
-  return self->media_type;
 }
 
 /**

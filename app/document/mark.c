@@ -91,19 +91,3 @@ gainsay_mark_get_end (GainsayMark *self)
 
   return self->end;
 }
-
-/**
- * gainsay_mark_get_value:
- * @self: a mark
- *
- * Gives what the mark carries, such as a page number or a speaker.
- *
- * Returns: (transfer none) (nullable): the value
- */
-const char *
-gainsay_mark_get_value (GainsayMark *self)
-{
-  g_return_val_if_fail (GAINSAY_IS_MARK (self), NULL);
-
-  return self->value;
-}

@@ -19,6 +19,5 @@ GainsayMark *gainsay_mark_new (void) G_GNUC_WARN_UNUSED_RESULT;
 const char *gainsay_mark_get_kind (GainsayMark *self);
 int gainsay_mark_get_start (GainsayMark *self);
 int gainsay_mark_get_end (GainsayMark *self);
-const char *gainsay_mark_get_value (GainsayMark *self);
 
 G_END_DECLS

@@ -205,23 +205,6 @@ gainsay_analysis_new (const char *text, GListModel *marks, GainsayLexicon *lexic
 }
 
 /**
- * gainsay_analysis_ref:
- * @self: an analysis
- *
- * Takes a reference.
- *
- * Returns: (transfer full): @self
- */
-GainsayAnalysis *
-gainsay_analysis_ref (GainsayAnalysis *self)
-{
-  g_return_val_if_fail (self != NULL, NULL);
-
-  g_atomic_ref_count_inc (&self->ref_count);
-  return self;
-}
-
-/**
  * gainsay_analysis_unref:
  * @self: (transfer full): an analysis
  *

@@ -294,7 +294,6 @@ typedef struct
 GainsayAnalysis *gainsay_analysis_new (const char *text,
                                        GListModel *marks,
                                        GainsayLexicon *lexicon) G_GNUC_WARN_UNUSED_RESULT;
-GainsayAnalysis *gainsay_analysis_ref (GainsayAnalysis *self);
 void gainsay_analysis_unref (GainsayAnalysis *self);
 
 guint gainsay_analysis_find_token (const GainsayAnalysis *self, gsize offset);

@@ -43,19 +43,6 @@ gainsay_verdict_init (GainsayVerdict *self)
 }
 
 /**
- * gainsay_verdict_new:
- *
- * Makes a verdict in which every field is absent.
- *
- * Returns: (transfer full): a new verdict
- */
-GainsayVerdict *
-gainsay_verdict_new (void)
-{
-  return g_object_new (GAINSAY_TYPE_VERDICT, NULL);
-}
-
-/**
  * gainsay_verdict_get_status:
  * @self: a verdict
  *

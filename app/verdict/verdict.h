@@ -11,8 +11,6 @@ G_BEGIN_DECLS
 
 #define GAINSAY_TYPE_VERDICT (gainsay_verdict_get_type ())
 G_DECLARE_FINAL_TYPE (GainsayVerdict, gainsay_verdict, GAINSAY, VERDICT, GainsayRecord)
-
-GainsayVerdict *gainsay_verdict_new (void) G_GNUC_WARN_UNUSED_RESULT;
 const char *gainsay_verdict_get_status (GainsayVerdict *self);
 gboolean gainsay_verdict_is_recorded (GainsayVerdict *self);
 const char *gainsay_verdict_get_rating (GainsayVerdict *self);

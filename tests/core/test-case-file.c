@@ -182,7 +182,9 @@ make_decided_case (void)
   gainsay_session_set_by (session, "Mira");
   g_assert_true (test_case_record (session, 0, "It ran dry."));
   gainsay_session_commit (session, gainsay_decide_claimant (investigation, claim, "Bo Venn"), NULL);
-  gainsay_session_commit (session, gainsay_decide_claim_text (investigation, claim, "Other"), NULL);
+  gainsay_session_commit (session,
+                          gainsay_decide_claim_edit (investigation, claim, "Other", NULL, NULL),
+                          NULL);
   gainsay_session_undo (session, NULL);
   gainsay_session_commit (session, gainsay_decide_pick (investigation, claim), NULL);
   gainsay_session_undo (session, NULL);
@@ -335,7 +337,9 @@ test_export (void)
 
   gainsay_session_commit (
     session,
-    gainsay_decide_claim_text (made, claim, "He said “[the dam] held” and that “it rained”"), NULL);
+    gainsay_decide_claim_edit (made, claim, "He said “[the dam] held” and that “it rained”", NULL,
+                               NULL),
+    NULL);
   gainsay_session_commit (session, gainsay_decide_verdict_text (made, claim, "summary", "=1+1"),
                           NULL);
   gainsay_session_commit (session,

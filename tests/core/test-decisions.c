@@ -142,12 +142,8 @@ make_change (GainsayCase *self, char **words)
     return gainsay_decide_pick (self, claim);
   if (strcmp (command, "aside") == 0)
     return gainsay_decide_set_aside (self, claim, "opinion");
-  if (strcmp (command, "reword") == 0)
-    return gainsay_decide_claim_text (self, claim, words[1]);
   if (strcmp (command, "claimant") == 0)
     return gainsay_decide_claimant (self, claim, words[1]);
-  if (strcmp (command, "date") == 0)
-    return gainsay_decide_claim_date (self, claim, words[1]);
   if (strcmp (command, "edit") == 0)
     return gainsay_decide_claim_edit (self, claim, words[1], "Ada Orlo", NULL);
   if (strcmp (command, "rate") == 0)
@@ -245,7 +241,7 @@ static const Table tables[] = {
       { "pick", "picked“The dam held” by Ada Orlo suggested Cs! Cs 2 docs; Undo Pick Claim; -" },
       { "accept e-1",
         "picked“The dam held” by Ada Orlo suggested Ca! Cs 2 docs; Undo Accept Passage; -" },
-      { "reword Broken", "picked“Broken” by Ada Orlo suggested Ca 2 docs; Undo Edit Claim; -" },
+      { "edit Broken", "picked“Broken” by Ada Orlo suggested Ca 2 docs; Undo Edit Claim; -" },
       { "undo",
         "picked“The dam held” by Ada Orlo suggested Ca! Cs 2 docs; Undo Accept Passage; Redo Edit Claim" },
       { "redo", "picked“Broken” by Ada Orlo suggested Ca 2 docs; Undo Edit Claim; -" },
@@ -277,9 +273,7 @@ static const Table tables[] = {
       { "record",
         "found“The dam held” by Ada Orlo suggested Ca! Cs {recorded refuted “It-broke” by Mira e-1} 2 docs; Undo Record Verdict; -" },
       { "rate supported", "nothing" },
-      { "reword Broken", "nothing" },
       { "claimant Bo", "nothing" },
-      { "date 2020", "nothing" },
       { "edit Broken", "nothing" },
       { "aside", "nothing" },
       { "dismiss e-1", "nothing" },

@@ -25,24 +25,11 @@ test_parts (void)
   g_assert_cmpstr (apart, !=, moved);
 }
 
-static void
-test_random (void)
-{
-  g_autofree char *one = gainsay_random_id ("e");
-  g_autofree char *other = gainsay_random_id ("e");
-
-  g_assert_cmpuint (strlen (one), ==, 18);
-  g_assert_true (g_str_has_prefix (one, "e-"));
-  g_assert_cmpuint (strspn (one + 2, "0123456789abcdef"), ==, 16);
-  g_assert_cmpstr (one, !=, other);
-}
-
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/hash/known", test_known);
   g_test_add_func ("/hash/parts", test_parts);
-  g_test_add_func ("/hash/random", test_random);
   return g_test_run ();
 }
