@@ -169,7 +169,7 @@ gainsay_citation_row_show (GainsayCitationRow *self,
   g_return_if_fail (GAINSAY_IS_CASE (investigation));
 
   source =
-    gainsay_case_get_party_name (investigation, gainsay_evidence_get_source (self->evidence));
+    gainsay_case_get_party_label (investigation, gainsay_evidence_get_source (self->evidence));
   if (source == NULL)
     source = _("Unknown source");
   place = gainsay_passage_dup_place (investigation, GAINSAY_PASSAGE (self->evidence));

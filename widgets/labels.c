@@ -75,7 +75,7 @@ gainsay_case_dup_names (GainsayCase *investigation, GPtrArray *ids)
 
   for (guint i = 0; i < ids->len; i++)
     {
-      const char *name = gainsay_case_get_party_name (investigation, g_ptr_array_index (ids, i));
+      const char *name = gainsay_case_get_party_label (investigation, g_ptr_array_index (ids, i));
 
       if (name == NULL || g_ptr_array_find_with_equal_func (names, name, g_str_equal, NULL))
         continue;

@@ -123,7 +123,7 @@ dup_claim_detail (GainsayCase *investigation, JsonNode *before, JsonNode *after)
   if (ground != NULL)
     return g_strdup (gainsay_ground_to_label (GAINSAY_GROUND_CLAIM, ground));
   if (claimant != NULL)
-    return g_strdup (gainsay_case_get_party_name (investigation, claimant));
+    return g_strdup (gainsay_case_get_party_label (investigation, claimant));
   if (get_text (after, "date") != NULL)
     return gainsay_date_dup_label (get_text (after, "date"));
   return NULL;
@@ -138,7 +138,7 @@ get_source (GainsayCase *investigation, GainsayRecord *passage)
     id = gainsay_evidence_get_source (GAINSAY_EVIDENCE (passage));
   else if (GAINSAY_IS_APPEARANCE (passage))
     id = gainsay_appearance_get_speaker (GAINSAY_APPEARANCE (passage));
-  return id != NULL ? gainsay_case_get_party_name (investigation, id) : NULL;
+  return id != NULL ? gainsay_case_get_party_label (investigation, id) : NULL;
 }
 
 static char *

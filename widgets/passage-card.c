@@ -108,11 +108,11 @@ update_source (GainsayPassageCard *self, GainsayPassage *passage)
       word = gainsay_manner_to_label (gainsay_appearance_get_manner (GAINSAY_APPEARANCE (passage)));
     }
   name = investigation != NULL
-           ? gainsay_case_get_party_name (investigation,
-                                          id != NULL ? id : gainsay_passage_get_document (passage))
+           ? gainsay_case_get_party_label (investigation,
+                                           id != NULL ? id : gainsay_passage_get_document (passage))
            : NULL;
   if (via != NULL && investigation != NULL)
-    via = gainsay_case_get_party_name (investigation, via);
+    via = gainsay_case_get_party_label (investigation, via);
   if (via != NULL)
     /* translators: who passed a statement on, and how the paper gives it: by way of X · quoted */
     basis = g_strdup_printf (_("by way of %s · %s"), via, word != NULL ? word : "");

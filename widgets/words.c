@@ -245,7 +245,7 @@ gainsay_document_dup_name (GainsayDocument *document)
  * gainsay_document_dup_place:
  * @document: a document
  *
- * Writes a document's name and date.
+ * Writes a document's paper and date, and its title where the paper is not known.
  *
  * Returns: (transfer full): the words
  */
@@ -259,6 +259,10 @@ gainsay_document_dup_place (GainsayDocument *document)
 
   name = gainsay_document_dup_name (document);
   date = gainsay_date_dup_label (gainsay_document_get_published (document));
+  if (!is_set (gainsay_document_get_short_name (document)) &&
+      !is_set (gainsay_document_get_publisher (document)))
+    /* translators: a paper whose name is not known, the title of its article, its date */
+    return g_strdup_printf (_("Unknown outlet: %s · %s"), name, date);
   /* translators: a paper and the date of its article */
   return g_strdup_printf (_("%s · %s"), name, date);
 }

@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
 #include "app/case/case.h"
 
 #include "app/case/log-entry.h"
@@ -7,6 +9,7 @@
 #include "app/document/document.h"
 
 #include <errno.h>
+#include <glib/gi18n.h>
 #include <string.h>
 #include <sys/random.h>
 
@@ -361,10 +364,10 @@ gainsay_case_find_party_named (GainsayCase *self, const char *name)
  * @self: a case
  * @id: (nullable): the id of a party, or of a document where the paper itself speaks
  *
- * Gives the name under which a speaker or source is shown.
+ * Gives the name of a speaker or source. A title names an article, not who speaks in it.
  *
- * Returns: (transfer none) (nullable): the party's name; a document's short name, publisher or
- *   title, whichever it has first
+ * Returns: (transfer none) (nullable): the party's name; a document's short name or publisher,
+ *   whichever it has first; %NULL where that is not known
  */
 const char *
 gainsay_case_get_party_name (GainsayCase *self, const char *id)
@@ -382,7 +385,27 @@ gainsay_case_get_party_name (GainsayCase *self, const char *id)
     return gainsay_document_get_short_name (document);
   if (gainsay_document_get_publisher (document) != NULL)
     return gainsay_document_get_publisher (document);
-  return gainsay_document_get_title (document);
+  return NULL;
+}
+
+/**
+ * gainsay_case_get_party_label:
+ * @self: a case
+ * @id: (nullable): the id of a party, or of a document where the paper itself speaks
+ *
+ * Gives what a speaker or source is called for people, also where a paper's name is not known.
+ *
+ * Returns: (transfer none) (nullable): the name, translated words for an unknown paper, or %NULL
+ *   when there is neither
+ */
+const char *
+gainsay_case_get_party_label (GainsayCase *self, const char *id)
+{
+  const char *name = gainsay_case_get_party_name (self, id);
+
+  if (name == NULL && GAINSAY_IS_DOCUMENT (gainsay_case_find (self, id)))
+    return _("Unknown outlet");
+  return name;
 }
 
 /**

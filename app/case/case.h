@@ -35,6 +35,7 @@ GListModel *gainsay_case_get_log (GainsayCase *self);
 
 GainsayRecord *gainsay_case_find (GainsayCase *self, const char *id);
 GainsayParty *gainsay_case_find_party_named (GainsayCase *self, const char *name);
+const char *gainsay_case_get_party_label (GainsayCase *self, const char *id);
 const char *gainsay_case_get_party_name (GainsayCase *self, const char *id);
 
 void gainsay_case_set_random (GainsayCase *self, GainsayRandomFunc func, gpointer user_data);

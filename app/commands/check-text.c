@@ -86,19 +86,32 @@ append_wrapped (GString *text, guint first, guint indent, const char *words)
   g_string_append_c (text, '\n');
 }
 
+/* A speaker or source; of a paper whose name is not known, the title of its article too. */
+static char *
+dup_name (const Printer *self, const char *id)
+{
+  GainsayRecord *record = gainsay_case_find (self->investigation, id);
+  const char *name = gainsay_case_get_party_label (self->investigation, id);
+  const char *title = NULL;
+
+  if (GAINSAY_IS_DOCUMENT (record) && gainsay_case_get_party_name (self->investigation, id) == NULL)
+    title = gainsay_document_get_title (GAINSAY_DOCUMENT (record));
+  return title != NULL ? g_strdup_printf ("%s: %s", name, title) : g_strdup (name);
+}
+
 /* "Herald and News, 2018-08-06": what the reader can find a paper by. */
 static char *
 dup_paper (const Printer *self, const char *id)
 {
   GainsayRecord *record = gainsay_case_find (self->investigation, id);
-  const char *name = gainsay_case_get_party_name (self->investigation, id);
+  g_autofree char *name = dup_name (self, id);
   const char *date = NULL;
 
-  if (record != NULL && GAINSAY_IS_DOCUMENT (record))
+  if (GAINSAY_IS_DOCUMENT (record))
     date = gainsay_document_get_published (GAINSAY_DOCUMENT (record));
   if (name == NULL)
-    name = _("a document without a name");
-  return date != NULL ? g_strdup_printf ("%s, %s", name, date) : g_strdup (name);
+    return g_strdup (_("Document removed"));
+  return date != NULL ? g_strdup_printf ("%s, %s", name, date) : g_steal_pointer (&name);
 }
 
 static const char *
@@ -114,8 +127,7 @@ manner_to_label (const char *manner)
 static void
 append_appearance (Printer *self, GainsayAppearance *appearance)
 {
-  const char *speaker =
-    gainsay_case_get_party_name (self->investigation, gainsay_appearance_get_speaker (appearance));
+  g_autofree char *speaker = dup_name (self, gainsay_appearance_get_speaker (appearance));
   const char *via = gainsay_appearance_get_via (appearance);
   g_autofree char *paper =
     dup_paper (self, gainsay_passage_get_document (GAINSAY_PASSAGE (appearance)));
@@ -126,7 +138,7 @@ append_appearance (Printer *self, GainsayAppearance *appearance)
       g_string_append (line, " · ");
       /* translators: %s is a person who passed on what somebody else said */
       g_string_append_printf (line, _("by way of %s"),
-                                       gainsay_case_get_party_name (self->investigation, via));
+                                       gainsay_case_get_party_label (self->investigation, via));
     }
   g_string_append_printf (line, " · %s",
                           manner_to_label (gainsay_appearance_get_manner (appearance)));
@@ -171,8 +183,7 @@ static void
 append_evidence (Printer *self, GainsayEvidence *evidence)
 {
   const char *document = gainsay_passage_get_document (GAINSAY_PASSAGE (evidence));
-  const char *source =
-    gainsay_case_get_party_name (self->investigation, gainsay_evidence_get_source (evidence));
+  g_autofree char *source = dup_name (self, gainsay_evidence_get_source (evidence));
   const char *basis = gainsay_evidence_get_basis (evidence);
   g_autofree char *paper = dup_paper (self, document);
   g_autofree char *reasons = dup_reasons (evidence);

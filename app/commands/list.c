@@ -35,7 +35,7 @@ print_claim (GainsayCase *investigation, GainsayClaim *claim, guint number)
 {
   GainsayVerdict *verdict = gainsay_claim_get_verdict (claim);
   const char *speaker =
-    gainsay_case_get_party_name (investigation, gainsay_claim_get_claimant (claim));
+    gainsay_case_get_party_label (investigation, gainsay_claim_get_claimant (claim));
   const char *label = verdict != NULL ? gainsay_verdict_get_label (verdict) : NULL;
   guint n_new = gainsay_claim_count_new_evidence (claim);
 

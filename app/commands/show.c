@@ -21,12 +21,12 @@ static void
 print_passage (GainsayCase *investigation, GainsayPassage *passage)
 {
   const char *paper =
-    gainsay_case_get_party_name (investigation, gainsay_passage_get_document (passage));
+    gainsay_case_get_party_label (investigation, gainsay_passage_get_document (passage));
   const char *exact = gainsay_passage_get_exact (passage);
   g_autofree char *line = g_strdup (exact != NULL ? exact : "");
 
   g_strdelimit (line, "\n", ' ');
-  g_print ("    %s: %s\n", paper != NULL ? paper : _("Unknown paper"), line);
+  g_print ("    %s: %s\n", paper != NULL ? paper : _("Document removed"), line);
 }
 
 static void
@@ -39,7 +39,7 @@ print_appearances (GainsayCase *investigation, GainsayClaim *claim)
     {
       g_autoptr (GainsayAppearance) appearance = g_list_model_get_item (appearances, i);
       const char *speaker =
-        gainsay_case_get_party_name (investigation, gainsay_appearance_get_speaker (appearance));
+        gainsay_case_get_party_label (investigation, gainsay_appearance_get_speaker (appearance));
 
       if (g_strcmp0 (gainsay_appearance_get_state (appearance), "dismissed") == 0)
         continue;
@@ -76,7 +76,7 @@ print_evidence (GainsayCase *investigation,
       {
         g_autoptr (GainsayEvidence) passage = g_list_model_get_item (evidence, i);
         const char *source =
-          gainsay_case_get_party_name (investigation, gainsay_evidence_get_source (passage));
+          gainsay_case_get_party_label (investigation, gainsay_evidence_get_source (passage));
 
         if (g_strcmp0 (gainsay_evidence_get_state (passage), states[state]) != 0 ||
             g_strcmp0 (gainsay_evidence_get_stance (passage), stance) != 0)
@@ -120,7 +120,7 @@ print_text (GainsayCase *investigation, GainsayClaim *claim)
 {
   g_print ("%s\n", gainsay_claim_get_text (claim));
   print_line (_("Speaker"),
-                 gainsay_case_get_party_name (investigation, gainsay_claim_get_claimant (claim)));
+                 gainsay_case_get_party_label (investigation, gainsay_claim_get_claimant (claim)));
   print_line (_("Date"), gainsay_claim_get_date (claim));
   print_appearances (investigation, claim);
   print_evidence (investigation, claim, "supports", _("▲ Supported by"));

@@ -96,7 +96,7 @@ test_places (void)
     gainsay_passage_dup_place (investigation, GAINSAY_PASSAGE (small_case_get_evidence (claim, 2)));
 
   g_assert_cmpstr (first, ==, "The Herald · 9 Aug 2022");
-  g_assert_cmpstr (second, ==, "Governor contradicts the president · no date");
+  g_assert_cmpstr (second, ==, "Unknown outlet: Governor contradicts the president · no date");
 }
 
 /* A caption tells one document from another no better than another picture would. */
