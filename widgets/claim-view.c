@@ -32,6 +32,7 @@ struct _GainsayClaimView
   GtkListBox *columns[N_COLUMNS];
   GListStore *cards[N_COLUMNS];
   guint update_id; /* source that brings the cards in step; 0 when none waits */
+  guint tick_id;   /* callback that brings the selected card into view; 0 when none waits */
   guint is_selecting : 1;
 };
 
@@ -214,6 +215,57 @@ select_row (GainsayClaimView *self, GtkListBoxRow *row, gboolean focus)
     gtk_list_box_select_row (column, row);
   if (focus)
     gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
+/* Once the cards have their places. */
+static gboolean
+show_selected_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  GainsayClaimView *self = GAINSAY_CLAIM_VIEW (widget);
+  GtkListBoxRow *row = get_selected_row (self);
+  GtkWidget *scrolled;
+  graphene_rect_t bounds;
+  double top;
+
+  if (row != NULL && gtk_widget_get_height (GTK_WIDGET (row)) == 0)
+    return G_SOURCE_CONTINUE;
+  self->tick_id = 0;
+  if (row == NULL || !gtk_widget_compute_bounds (GTK_WIDGET (row),
+                                                 gtk_widget_get_parent (GTK_WIDGET (row)), &bounds))
+    return G_SOURCE_REMOVE;
+
+  scrolled = gtk_widget_get_ancestor (GTK_WIDGET (row), GTK_TYPE_SCROLLED_WINDOW);
+  top = gtk_list_box_row_get_index (row) == 0 ? 0 : bounds.origin.y;
+  gtk_adjustment_clamp_page (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled)),
+                             top, bounds.origin.y + bounds.size.height);
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+is_to_judge (GtkListBoxRow *row)
+{
+  GainsayPassage *passage = gainsay_card_item_get_passage (get_item (row));
+
+  return passage != NULL && GAINSAY_IS_EVIDENCE (passage) &&
+         g_strcmp0 (gainsay_evidence_get_state (GAINSAY_EVIDENCE (passage)), "suggested") == 0;
+}
+
+static GtkListBoxRow *
+find_to_judge (GainsayClaimView *self)
+{
+  static const guint order[] = { COLUMN_AGAINST, COLUMN_FOR };
+
+  for (guint i = 0; i < G_N_ELEMENTS (order); i++)
+    for (int j = 0;; j++)
+      {
+        GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->columns[order[i]], j);
+
+        if (row == NULL)
+          break;
+        if (is_to_judge (row))
+          return row;
+      }
+  return NULL;
 }
 
 /* What had the focus or was selected may be gone: then the card that took its place is selected. */
@@ -436,6 +488,9 @@ gainsay_claim_view_dispose (GObject *object)
   GainsayClaimView *self = GAINSAY_CLAIM_VIEW (object);
 
   g_clear_handle_id (&self->update_id, g_source_remove);
+  if (self->tick_id != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick_id);
+  self->tick_id = 0;
   for (guint i = 0; i < N_COLUMNS; i++)
     if (self->columns[i] != NULL)
       {
@@ -629,16 +684,23 @@ gainsay_claim_view_set_session (GainsayClaimView *self, GainsaySession *session)
  * @self: a view
  * @claim: (nullable): a claim of the session's case
  *
- * Sets the claim to show.
+ * Sets the claim to show. The passage that was selected stays so when it is one of the claim's;
+ * else the first one that is to be judged is selected, and the keys are about it.
  */
 void
 gainsay_claim_view_set_claim (GainsayClaimView *self, GainsayClaim *claim)
 {
+  GainsayPassage *before;
+  GtkListBoxRow *row = NULL;
+  g_autofree char *id = NULL;
+
   g_return_if_fail (GAINSAY_IS_CLAIM_VIEW (self));
   g_return_if_fail (claim == NULL || GAINSAY_IS_CLAIM (claim));
 
   if (!g_set_object (&self->claim, claim))
     return;
+  before = gainsay_claim_view_get_passage (self);
+  id = before != NULL ? g_strdup (gainsay_record_get_id (GAINSAY_RECORD (before))) : NULL;
   for (guint i = 0; i < N_COLUMNS; i++)
     {
       gtk_list_box_unselect_all (self->columns[i]);
@@ -646,6 +708,12 @@ gainsay_claim_view_set_claim (GainsayClaimView *self, GainsayClaim *claim)
     }
   g_clear_handle_id (&self->update_id, g_source_remove);
   update_cards (self);
+  if (id == NULL || !select_by_id (self, id))
+    row = find_to_judge (self);
+  if (row != NULL)
+    select_row (self, row, FALSE);
+  if (self->tick_id == 0)
+    self->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), show_selected_cb, NULL, NULL);
   gtk_stack_set_visible_child_name (self->stack, claim != NULL ? "claim" : "none");
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CLAIM]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PASSAGE]);

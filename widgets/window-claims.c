@@ -243,19 +243,21 @@ undo_action (GtkWidget *widget, const char *action, GVariant *parameter)
   GainsayWindow *self = GAINSAY_WINDOW (widget);
   g_autoptr (GError) error = NULL;
   gboolean undo = strcmp (action, "win.undo") == 0;
-  g_autofree char *label = NULL;
+  const char *step;
+  g_autofree char *message = NULL;
 
   gainsay_verdict_panel_flush (self->verdict);
-  label = undo ? gainsay_session_dup_undo_label (self->session)
-               : gainsay_session_dup_redo_label (self->session);
-  if (label == NULL)
+  step = undo ? gainsay_session_get_undo_action (self->session)
+              : gainsay_session_get_redo_action (self->session);
+  if (step == NULL)
     return;
-  /* What was said of the step before is no longer so. */
-  if (self->toast != NULL)
-    adw_toast_dismiss (self->toast);
+  /* translators: a decision was taken back; %s names it, such as "Accept Passage" */
+  message = g_strdup_printf (undo ? _("Undone: %s")
+                                  /* translators: a decision that was taken back holds again */
+                                  : _("Redone: %s"), gainsay_action_to_label (step));
   if (undo ? gainsay_session_undo (self->session, &error)
            : gainsay_session_redo (self->session, &error))
-    gainsay_window_show_message (self, label);
+    gainsay_window_show_message (self, message);
   else
     gainsay_window_show_error (self, error);
 }

@@ -21,7 +21,7 @@ struct _GainsayWindow
   GainsaySession *session; /* NULL for a window that offers to begin a case */
   GainsayJob *job;         /* the long work under way; NULL for none */
   AdwToastOverlay *toasts;
-  AdwToast *toast; /* the latest; NULL once it has gone */
+  AdwToast *toast; /* the one shown; NULL for none */
   GtkStack *stack;
   GainsayPanes *panes;
   AdwWindowTitle *title;
@@ -47,6 +47,7 @@ struct _GainsayWindow
   GtkLabel *progress_text;
   GtkProgressBar *progress_bar;
   guint reader_id; /* source that scrolls the reader once it has a size; 0 when none waits */
+  guint toast_id;  /* source that dismisses the toast; 0 for none */
   guint status_id; /* source that brings title and status in step; 0 when none waits */
   guint is_closing : 1;
   guint wants_analysis : 1; /* once more, when the job under way has ended */

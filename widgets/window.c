@@ -23,6 +23,8 @@ enum
   N_PROPS,
 };
 
+#define TOAST_SECONDS 4
+
 static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (GainsayWindow, gainsay_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -70,6 +72,7 @@ gainsay_window_update_actions (GainsayWindow *self)
   if (has_case && !in_claims)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.edit-claim", writable);
   gtk_widget_set_sensitive (GTK_WIDGET (self->verdict), in_claims);
+  gainsay_reader_set_claim (self->reader, has_claim ? gainsay_window_get_claim (self) : NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.go-opposite", has_claim);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.analyse", writable);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.move", writable);
@@ -227,7 +230,6 @@ claim_cb (GainsayWindow *self)
 
   gainsay_claim_view_set_claim (self->view, claim);
   gainsay_verdict_panel_set_claim (self->verdict, claim);
-  gainsay_reader_set_claim (self->reader, claim);
   gainsay_window_update_actions (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CLAIM]);
 }
@@ -408,6 +410,7 @@ gainsay_window_dispose (GObject *object)
     gainsay_window_set_session (self, NULL);
   g_clear_handle_id (&self->reader_id, g_source_remove);
   g_clear_handle_id (&self->status_id, g_source_remove);
+  g_clear_handle_id (&self->toast_id, g_source_remove);
   if (self->job != NULL)
     g_signal_handlers_disconnect_by_data (self->job, self);
   g_clear_weak_pointer (&self->toast);
@@ -683,17 +686,37 @@ gainsay_window_get_claim (GainsayWindow *self)
   return gainsay_claim_list_get_claim (gainsay_claims_page_get_list (self->claims));
 }
 
+static void
+toast_dismissed_cb (GainsayWindow *self)
+{
+  g_assert (GAINSAY_IS_WINDOW (self));
+
+  g_clear_weak_pointer (&self->toast);
+  g_clear_handle_id (&self->toast_id, g_source_remove);
+}
+
+static gboolean
+dismiss_toast (gpointer data)
+{
+  GainsayWindow *self = data;
+
+  self->toast_id = 0;
+  if (self->toast != NULL)
+    adw_toast_dismiss (self->toast);
+  return G_SOURCE_REMOVE;
+}
+
 /**
  * gainsay_window_show_message:
  * @self: a window
  * @message: a sentence
  *
- * Shows a sentence for a while.
+ * Shows a sentence for a while, in the place of the one before: in a row of messages each would be
+ * over when it is read.
  */
 void
 gainsay_window_show_message (GainsayWindow *self, const char *message)
 {
-  AdwToast *toast;
   g_autofree char *escaped = NULL;
 
   g_return_if_fail (GAINSAY_IS_WINDOW (self));
@@ -701,8 +724,18 @@ gainsay_window_show_message (GainsayWindow *self, const char *message)
 
   /* A toast's title is markup. */
   escaped = g_markup_escape_text (message, -1);
-  toast = adw_toast_new (escaped);
-  adw_toast_set_timeout (toast, 4);
-  g_set_weak_pointer (&self->toast, toast);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  if (self->toast == NULL)
+    {
+      AdwToast *toast = adw_toast_new (escaped);
+
+      adw_toast_set_timeout (toast, 0);
+      g_signal_connect_object (toast, "dismissed", G_CALLBACK (toast_dismissed_cb), self,
+                               G_CONNECT_SWAPPED);
+      g_set_weak_pointer (&self->toast, toast);
+      adw_toast_overlay_add_toast (self->toasts, toast);
+    }
+  else
+    adw_toast_set_title (self->toast, escaped);
+  g_clear_handle_id (&self->toast_id, g_source_remove);
+  self->toast_id = g_timeout_add_seconds (TOAST_SECONDS, dismiss_toast, self);
 }

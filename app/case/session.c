@@ -591,6 +591,34 @@ gainsay_session_dup_redo_label (GainsaySession *self)
 }
 
 /**
+ * gainsay_session_get_undo_action:
+ * @self: a session
+ *
+ * Gives the action of the decision that an undo would take back.
+ *
+ * Returns: (transfer none) (nullable): its word in the log, or %NULL when there is nothing to undo
+ */
+const char *
+gainsay_session_get_undo_action (GainsaySession *self)
+{
+  return gainsay_session_get_can_undo (self) ? gainsay_undo_get_undo_action (self->undo) : NULL;
+}
+
+/**
+ * gainsay_session_get_redo_action:
+ * @self: a session
+ *
+ * Gives the action of the decision that a redo would repeat.
+ *
+ * Returns: (transfer none) (nullable): its word in the log, or %NULL when there is nothing to redo
+ */
+const char *
+gainsay_session_get_redo_action (GainsaySession *self)
+{
+  return gainsay_session_get_can_redo (self) ? gainsay_undo_get_redo_action (self->undo) : NULL;
+}
+
+/**
  * gainsay_session_get_read_only:
  * @self: a session
  *

@@ -110,6 +110,8 @@ char *gainsay_session_make_group (GainsaySession *self) G_GNUC_WARN_UNUSED_RESUL
 gboolean gainsay_session_commit (GainsaySession *self, GainsayChange *change, GError **error);
 gboolean gainsay_session_get_can_undo (GainsaySession *self);
 gboolean gainsay_session_get_can_redo (GainsaySession *self);
+const char *gainsay_session_get_redo_action (GainsaySession *self);
+const char *gainsay_session_get_undo_action (GainsaySession *self);
 char *gainsay_session_dup_undo_label (GainsaySession *self) G_GNUC_WARN_UNUSED_RESULT;
 char *gainsay_session_dup_redo_label (GainsaySession *self) G_GNUC_WARN_UNUSED_RESULT;
 gboolean gainsay_session_undo (GainsaySession *self, GError **error);

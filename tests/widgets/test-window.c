@@ -176,6 +176,70 @@ test_enter (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (gainsay_claim_view_get_passage (GAINSAY_CLAIM_VIEW (view)));
 }
 
+static void
+collect_toasts (GtkWidget *widget, GString *text)
+{
+  /* A toast without a button has an empty one. */
+  if (GTK_IS_LABEL (widget) && *gtk_label_get_text (GTK_LABEL (widget)) != '\0')
+    g_string_append_printf (text, "%s|", gtk_label_get_text (GTK_LABEL (widget)));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    collect_toasts (child, text);
+}
+
+static char *
+dup_toasts (Fixture *fixture)
+{
+  GtkWidget *overlay = find (GTK_WIDGET (fixture->window), ADW_TYPE_TOAST_OVERLAY, NULL);
+  GString *text = g_string_new (NULL);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (overlay); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (child != adw_toast_overlay_get_child (ADW_TOAST_OVERLAY (overlay)))
+      collect_toasts (child, text);
+  return g_string_free (text, FALSE);
+}
+
+static gboolean
+has_toast (Fixture *fixture, const char *expected)
+{
+  g_autofree char *toasts = dup_toasts (fixture);
+
+  return g_strcmp0 (toasts, expected) == 0;
+}
+
+/* A message says what has happened, and takes the place of the one before. */
+static void
+test_messages (Fixture *fixture, gconstpointer data)
+{
+  activate (fixture, "win.pick");
+  activate (fixture, "win.undo");
+  TEST_WAIT (has_toast (fixture, "Undone: Unpick Claim|"));
+  gainsay_window_show_message (fixture->window, "One");
+  gainsay_window_show_message (fixture->window, "Two");
+  activate (fixture, "win.redo");
+  TEST_WAIT (has_toast (fixture, "Redone: Unpick Claim|"));
+}
+
+/* The keys are about a passage as soon as a claim is chosen, wherever the focus is. */
+static void
+test_judge_from_list (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *page = find (GTK_WIDGET (fixture->window), GAINSAY_TYPE_CLAIMS_PAGE, NULL);
+  GtkWidget *view = find (GTK_WIDGET (fixture->window), GAINSAY_TYPE_CLAIM_VIEW, NULL);
+  GainsayPassage *passage;
+
+  activate (fixture, "win.next-claim");
+  activate (fixture, "win.previous-claim");
+  gainsay_claims_page_focus (GAINSAY_CLAIMS_PAGE (page));
+  passage = gainsay_claim_view_get_passage (GAINSAY_CLAIM_VIEW (view));
+  g_assert_true (GAINSAY_IS_EVIDENCE (passage));
+  g_assert_cmpstr (gainsay_evidence_get_state (GAINSAY_EVIDENCE (passage)), ==, "suggested");
+  activate (fixture, "win.accept");
+  g_assert_cmpstr (gainsay_evidence_get_state (GAINSAY_EVIDENCE (passage)), ==, "accepted");
+  g_assert_nonnull (gtk_widget_get_focus_child (page));
+}
+
 /* Beside the page of documents no key decides of the claim, which is out of sight. */
 static void
 test_documents_page (Fixture *fixture, gconstpointer data)
@@ -354,6 +418,10 @@ test_claim_from_selection (Fixture *fixture, gconstpointer data)
   end = start;
   gtk_text_iter_forward_chars (&end, 20);
   gtk_text_buffer_select_range (buffer, &start, &end);
+  /* The claim is out of sight: nothing becomes its evidence. */
+  gtk_widget_activate_action (reader, "reader.add-evidence", "s", "supports");
+  test_run_idle ();
+  g_assert_false (gainsay_session_get_can_undo (fixture->session));
   g_assert_true (gtk_widget_activate_action (reader, "reader.add-claim", NULL));
   test_run_idle ();
   g_assert_cmpstr (gainsay_claim_get_origin (gainsay_window_get_claim (fixture->window)), ==,
@@ -396,6 +464,8 @@ main (int argc, char **argv)
   g_test_add ("/window/claim-from-selection", Fixture, NULL, set_up, test_claim_from_selection,
               tear_down);
   g_test_add ("/window/enter", Fixture, NULL, set_up, test_enter, tear_down);
+  g_test_add ("/window/judge-from-list", Fixture, NULL, set_up, test_judge_from_list, tear_down);
+  g_test_add ("/window/messages", Fixture, NULL, set_up, test_messages, tear_down);
   g_test_add ("/window/documents-page", Fixture, NULL, set_up, test_documents_page, tear_down);
   g_test_add_func ("/window/start", test_start);
   g_test_add_func ("/window/add-files", test_add_files);
