@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What the two files of the record class share, and nobody else. */
+/* What the files of the record class share, and nobody else. */
 #pragma once
 
 #include "app/base/record.h"
@@ -16,6 +16,14 @@ typedef struct
 
 GainsayRecordPrivate *gainsay_record_get_private (GainsayRecord *self);
 const GainsayField *gainsay_record_find_field (GainsayRecord *self, const char *name, guint *index);
+
+void gainsay_record_clear_value (GainsayRecord *self, const GainsayField *field);
+gboolean gainsay_record_store_value (GainsayRecord *self,
+                                     const GainsayField *field,
+                                     JsonNode *value,
+                                     GError **error);
+JsonNode *gainsay_record_fetch_value (GainsayRecord *self,
+                                      const GainsayField *field) G_GNUC_WARN_UNUSED_RESULT;
 
 void gainsay_record_disown_children (GainsayRecord *self, GListStore *store);
 void gainsay_record_adopt_cb (GListModel *store,
