@@ -8,14 +8,21 @@
 /* Entries that are taken back together, in the order in which they were made. */
 typedef struct
 {
-  GPtrArray *entries; /* GainsayLogEntry, owned */
-  char *group;        /* what the next entry must bear to join; NULL for none */
+  GQueue entries; /* GainsayLogEntry, owned */
+  char *group;    /* what the next entry must bear to join; NULL for none */
 } Unit;
+
+/* The units of one direction, the next to be reversed on top. */
+typedef struct
+{
+  GPtrArray *units;  /* Unit, owned */
+  GHashTable *where; /* id, owned by the entry → the Unit that holds it */
+} Stack;
 
 struct _GainsayUndo
 {
-  GPtrArray *done;   /* Unit, the last on top */
-  GPtrArray *undone; /* Unit, the next to repeat on top */
+  Stack done;
+  Stack undone;
 };
 
 static void
@@ -23,9 +30,30 @@ unit_free (gpointer data)
 {
   Unit *unit = data;
 
-  g_ptr_array_unref (unit->entries);
+  g_queue_clear_full (&unit->entries, g_object_unref);
   g_free (unit->group);
   g_free (unit);
+}
+
+static void
+stack_init (Stack *stack)
+{
+  stack->units = g_ptr_array_new_with_free_func (unit_free);
+  stack->where = g_hash_table_new (g_str_hash, g_str_equal);
+}
+
+static void
+stack_clear (Stack *stack)
+{
+  g_hash_table_remove_all (stack->where);
+  g_ptr_array_set_size (stack->units, 0);
+}
+
+static void
+stack_free (Stack *stack)
+{
+  g_hash_table_unref (stack->where);
+  g_ptr_array_unref (stack->units);
 }
 
 /**
@@ -40,8 +68,8 @@ gainsay_undo_new (void)
 {
   GainsayUndo *self = g_new0 (GainsayUndo, 1);
 
-  self->done = g_ptr_array_new_with_free_func (unit_free);
-  self->undone = g_ptr_array_new_with_free_func (unit_free);
+  stack_init (&self->done);
+  stack_init (&self->undone);
   return self;
 }
 
@@ -56,20 +84,20 @@ gainsay_undo_free (GainsayUndo *self)
 {
   g_return_if_fail (self != NULL);
 
-  g_ptr_array_unref (self->done);
-  g_ptr_array_unref (self->undone);
+  stack_free (&self->done);
+  stack_free (&self->undone);
   g_free (self);
 }
 
 static Unit *
-get_top (GPtrArray *stack)
+get_top (Stack *stack)
 {
-  return stack->len > 0 ? g_ptr_array_index (stack, stack->len - 1) : NULL;
+  return stack->units->len > 0 ? g_ptr_array_index (stack->units, stack->units->len - 1) : NULL;
 }
 
 /* The unit on top that takes what bears @group, or a new one. */
 static Unit *
-open_unit (GPtrArray *stack, const char *group)
+open_unit (Stack *stack, const char *group)
 {
   Unit *top = get_top (stack);
 
@@ -77,46 +105,65 @@ open_unit (GPtrArray *stack, const char *group)
     return top;
 
   top = g_new0 (Unit, 1);
-  top->entries = g_ptr_array_new_with_free_func (g_object_unref);
+  g_queue_init (&top->entries);
   top->group = g_strdup (group);
-  g_ptr_array_add (stack, top);
+  g_ptr_array_add (stack->units, top);
   return top;
 }
 
-/* Takes the entry with that id out of a stack, wherever it is; nearly always it is near the top. */
-static GainsayLogEntry *
-steal_entry (GPtrArray *stack, const char *id)
+static void
+add_entry (Stack *stack, const char *group, GainsayLogEntry *entry, gboolean is_first)
 {
-  for (guint i = stack->len; i-- > 0;)
-    {
-      Unit *unit = g_ptr_array_index (stack, i);
+  Unit *unit = open_unit (stack, group);
 
-      for (guint j = unit->entries->len; j-- > 0;)
-        {
-          GainsayRecord *entry = g_ptr_array_index (unit->entries, j);
+  if (is_first)
+    g_queue_push_head (&unit->entries, g_object_ref (entry));
+  else
+    g_queue_push_tail (&unit->entries, g_object_ref (entry));
+  g_hash_table_replace (stack->where, (gpointer) gainsay_record_get_id (GAINSAY_RECORD (entry)),
+                        unit);
+}
 
-          if (g_strcmp0 (gainsay_record_get_id (entry), id) != 0)
-            continue;
-          g_object_ref (entry);
-          g_ptr_array_remove_index (unit->entries, j);
-          if (unit->entries->len == 0)
-            g_ptr_array_remove_index (stack, i);
-          return GAINSAY_LOG_ENTRY (entry);
-        }
-    }
-  return NULL;
+static int
+compare_id (gconstpointer entry, gconstpointer id)
+{
+  return g_strcmp0 (gainsay_record_get_id (GAINSAY_RECORD ((gpointer) entry)), id);
+}
+
+/* Takes the entry with that id out of a stack, wherever it is. Of a unit of many the first or the
+ * last is meant, unless somebody else wrote the log. */
+static GainsayLogEntry *
+steal_entry (Stack *stack, const char *id)
+{
+  Unit *unit = id != NULL ? g_hash_table_lookup (stack->where, id) : NULL;
+  GainsayLogEntry *entry;
+  GList *link;
+
+  if (unit == NULL)
+    return NULL;
+  link = compare_id (unit->entries.tail->data, id) == 0
+           ? unit->entries.tail
+           : g_queue_find_custom (&unit->entries, id, compare_id);
+  g_assert (link != NULL);
+  entry = link->data;
+  g_hash_table_remove (stack->where, id);
+  g_queue_delete_link (&unit->entries, link);
+  if (unit->entries.length > 0)
+    return entry;
+  if (unit == get_top (stack))
+    g_ptr_array_set_size (stack->units, (int) stack->units->len - 1);
+  else
+    g_ptr_array_remove (stack->units, unit);
+  return entry;
 }
 
 static void
-move_entry (GPtrArray *from, GPtrArray *to, GainsayLogEntry *reversal, gboolean is_undo)
+move_entry (Stack *from, Stack *to, GainsayLogEntry *reversal, gboolean is_undo)
 {
-  GainsayLogEntry *entry = steal_entry (from, gainsay_log_entry_get_target (reversal));
-  Unit *unit;
+  g_autoptr (GainsayLogEntry) entry = steal_entry (from, gainsay_log_entry_get_target (reversal));
 
-  if (entry == NULL)
-    return;
-  unit = open_unit (to, gainsay_log_entry_get_group (reversal));
-  g_ptr_array_insert (unit->entries, is_undo ? 0 : -1, entry);
+  if (entry != NULL)
+    add_entry (to, gainsay_log_entry_get_group (reversal), entry, is_undo);
 }
 
 static gboolean
@@ -156,21 +203,20 @@ gainsay_undo_append (GainsayUndo *self, GainsayLogEntry *entry, gboolean is_earl
   action = gainsay_log_entry_get_action (entry);
   if (g_strcmp0 (action, "undo") == 0)
     {
-      move_entry (self->done, self->undone, entry, TRUE);
+      move_entry (&self->done, &self->undone, entry, TRUE);
       return;
     }
   if (g_strcmp0 (action, "redo") == 0)
     {
-      move_entry (self->undone, self->done, entry, FALSE);
+      move_entry (&self->undone, &self->done, entry, FALSE);
       return;
     }
 
-  g_ptr_array_set_size (self->undone, 0);
+  stack_clear (&self->undone);
   if (is_wall (entry, is_earlier))
-    g_ptr_array_set_size (self->done, 0);
+    stack_clear (&self->done);
   else if (!is_earlier || g_strcmp0 (action, "add-documents") != 0)
-    g_ptr_array_add (open_unit (self->done, gainsay_log_entry_get_group (entry))->entries,
-                     g_object_ref (entry));
+    add_entry (&self->done, gainsay_log_entry_get_group (entry), entry, FALSE);
 }
 
 /**
@@ -190,9 +236,9 @@ gainsay_undo_list_undo (GainsayUndo *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   entries = g_ptr_array_new_with_free_func (g_object_unref);
-  top = get_top (self->done);
-  for (guint i = top != NULL ? top->entries->len : 0; i-- > 0;)
-    g_ptr_array_add (entries, g_object_ref (g_ptr_array_index (top->entries, i)));
+  top = get_top (&self->done);
+  for (GList *l = top != NULL ? top->entries.tail : NULL; l != NULL; l = l->prev)
+    g_ptr_array_add (entries, g_object_ref (l->data));
   return entries;
 }
 
@@ -213,18 +259,18 @@ gainsay_undo_list_redo (GainsayUndo *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   entries = g_ptr_array_new_with_free_func (g_object_unref);
-  top = get_top (self->undone);
-  for (guint i = 0; top != NULL && i < top->entries->len; i++)
-    g_ptr_array_add (entries, g_object_ref (g_ptr_array_index (top->entries, i)));
+  top = get_top (&self->undone);
+  for (GList *l = top != NULL ? top->entries.head : NULL; l != NULL; l = l->next)
+    g_ptr_array_add (entries, g_object_ref (l->data));
   return entries;
 }
 
 static const char *
-get_action (GPtrArray *stack)
+get_action (Stack *stack)
 {
   Unit *top = get_top (stack);
 
-  return top != NULL ? gainsay_log_entry_get_action (g_ptr_array_index (top->entries, 0)) : NULL;
+  return top != NULL ? gainsay_log_entry_get_action (top->entries.head->data) : NULL;
 }
 
 /**
@@ -240,7 +286,7 @@ gainsay_undo_get_undo_action (GainsayUndo *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
-  return get_action (self->done);
+  return get_action (&self->done);
 }
 
 /**
@@ -256,5 +302,5 @@ gainsay_undo_get_redo_action (GainsayUndo *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
-  return get_action (self->undone);
+  return get_action (&self->undone);
 }
