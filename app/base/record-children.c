@@ -109,6 +109,16 @@ gainsay_record_insert_child (GainsayRecord *self,
                        child);
 }
 
+static void
+take_out (GainsayRecord *self, GListStore *store, guint position)
+{
+  g_autoptr (GainsayRecord) child = g_list_model_get_item (G_LIST_MODEL (store), position);
+
+  gainsay_record_get_private (child)->parent = NULL;
+  notify_removed (self, child);
+  g_list_store_remove (store, position);
+}
+
 /**
  * gainsay_record_remove_child:
  * @self: a record
@@ -133,10 +143,29 @@ gainsay_record_remove_child (GainsayRecord *self, const char *list, GainsayRecor
   if (!g_list_store_find (store, child, &position))
     g_return_val_if_reached (0);
 
-  gainsay_record_get_private (child)->parent = NULL;
-  notify_removed (self, child);
-  g_list_store_remove (store, position);
+  take_out (self, store, position);
   return position;
+}
+
+/**
+ * gainsay_record_remove_child_at:
+ * @self: a record
+ * @list: the key of a list of records
+ * @position: where the record is that is taken out
+ *
+ * Takes a record out of one of the lists without looking for it.
+ */
+void
+gainsay_record_remove_child_at (GainsayRecord *self, const char *list, guint position)
+{
+  GListStore *store;
+
+  g_return_if_fail (GAINSAY_IS_RECORD (self));
+
+  store = find_store (self, list);
+  g_return_if_fail (store != NULL);
+  g_return_if_fail (position < g_list_model_get_n_items (G_LIST_MODEL (store)));
+  take_out (self, store, position);
 }
 
 /**

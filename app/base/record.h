@@ -123,6 +123,7 @@ void gainsay_record_insert_child (GainsayRecord *self,
                                   guint position,
                                   GainsayRecord *child);
 guint gainsay_record_remove_child (GainsayRecord *self, const char *list, GainsayRecord *child);
+void gainsay_record_remove_child_at (GainsayRecord *self, const char *list, guint position);
 void gainsay_record_replace_children (GainsayRecord *self, const char *list, GPtrArray *children);
 
 JsonObject *gainsay_record_get_unknown (GainsayRecord *self);

@@ -70,7 +70,7 @@ purge_list (GainsayRecord *claim, const char *list, GListModel *passages, const 
       g_autoptr (GainsayPassage) passage = g_list_model_get_item (passages, i);
 
       if (g_strcmp0 (gainsay_passage_get_document (passage), document) == 0)
-        gainsay_record_remove_child (claim, list, GAINSAY_RECORD (passage));
+        gainsay_record_remove_child_at (claim, list, i);
     }
 }
 
@@ -95,7 +95,7 @@ purge_document (GainsayCase *investigation, const char *document)
       purge_list (claim, "evidence", gainsay_claim_get_evidence (GAINSAY_CLAIM (claim)), document);
       if (was_made && g_list_model_get_n_items (appearances) == 0 &&
           !g_hash_table_contains (touched, gainsay_record_get_id (claim)))
-        gainsay_record_remove_child (GAINSAY_RECORD (investigation), "claims", claim);
+        gainsay_record_remove_child_at (GAINSAY_RECORD (investigation), "claims", i);
     }
 }
 
@@ -161,6 +161,27 @@ is_child (JsonNode *value)
   return value != NULL && JSON_NODE_HOLDS_OBJECT (value);
 }
 
+/* All or nothing: what was taken out is put back when the other cannot be put in. */
+static gboolean
+apply_children (const Replay *replay,
+                GainsayRecord *target,
+                const GainsayField *list,
+                JsonNode *before,
+                JsonNode *after,
+                GError **error)
+{
+  if ((before != NULL && !is_child (before)) || (after != NULL && !is_child (after)))
+    return fail_values (error);
+  if (before != NULL &&
+      !take_out (replay, target, list->name, json_node_get_object (before), error))
+    return FALSE;
+  if (after == NULL || put_in (replay, target, list, json_node_get_object (after), error))
+    return TRUE;
+  if (before != NULL)
+    put_in (replay, target, list, json_node_get_object (before), NULL);
+  return FALSE;
+}
+
 static gboolean
 apply_field (const Replay *replay,
              GainsayRecord *target,
@@ -173,18 +194,34 @@ apply_field (const Replay *replay,
 
   if (list == NULL)
     return gainsay_record_set_field (target, name, after, error);
-
-  if ((before != NULL && !is_child (before)) || (after != NULL && !is_child (after)))
-    return fail_values (error);
-  if (before != NULL && !take_out (replay, target, name, json_node_get_object (before), error))
-    return FALSE;
-  return after == NULL || put_in (replay, target, list, json_node_get_object (after), error);
+  return apply_children (replay, target, list, before, after, error);
 }
 
 static JsonNode *
 get_value (JsonNode *values, const char *name)
 {
   return values != NULL ? json_object_get_member (json_node_get_object (values), name) : NULL;
+}
+
+/* The fields that either object has, those of @before first. */
+static GPtrArray *
+list_names (JsonNode *before, JsonNode *after)
+{
+  JsonNode *const values[] = { before, after };
+  GPtrArray *names = g_ptr_array_new ();
+  JsonObjectIter iter;
+  const char *name;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (values); i++)
+    {
+      if (values[i] == NULL)
+        continue;
+      json_object_iter_init_ordered (&iter, json_node_get_object (values[i]));
+      while (json_object_iter_next_ordered (&iter, &name, NULL))
+        if (i == 0 || get_value (before, name) == NULL)
+          g_ptr_array_add (names, (gpointer) name);
+    }
+  return names;
 }
 
 /**
@@ -197,7 +234,8 @@ get_value (JsonNode *values, const char *name)
  *   kept and found again, since the log does not hold their texts
  * @error: a #GainsayLogError or #GainsayRecordError
  *
- * Changes a record as an entry of the log says: what only @before has is removed.
+ * Changes a record as an entry of the log says: what only @before has is removed. When one value
+ * does not fit, the record stays as it was.
  *
  * Returns: whether the values fitted
  */
@@ -210,9 +248,8 @@ gainsay_log_apply (GainsayCase *investigation,
                    GError **error)
 {
   const Replay replay = { investigation, removed_documents };
-  JsonObjectIter iter;
-  const char *name;
-  JsonNode *value;
+  g_autoptr (GPtrArray) names = NULL;
+  guint n_done = 0;
 
   g_return_val_if_fail (GAINSAY_IS_CASE (investigation), FALSE);
   g_return_val_if_fail (GAINSAY_IS_RECORD (target), FALSE);
@@ -221,22 +258,53 @@ gainsay_log_apply (GainsayCase *investigation,
       (after != NULL && !JSON_NODE_HOLDS_OBJECT (after)))
     return fail_values (error);
 
-  if (before != NULL)
+  names = list_names (before, after);
+  while (n_done < names->len && apply_field (&replay, target, names->pdata[n_done],
+                                             get_value (before, names->pdata[n_done]),
+                                             get_value (after, names->pdata[n_done]), error))
+    n_done++;
+  if (n_done == names->len)
+    return TRUE;
+
+  while (n_done-- > 0)
+    apply_field (&replay, target, names->pdata[n_done], get_value (after, names->pdata[n_done]),
+                 get_value (before, names->pdata[n_done]), NULL);
+  return FALSE;
+}
+
+/**
+ * gainsay_log_take_back:
+ * @investigation: a case
+ * @entries: (element-type GainsayLogEntry): the last entries of its log, in order; emptied
+ * @removed_documents: (nullable): see gainsay_log_apply()
+ *
+ * Takes entries off the log and what they changed back, as if they had never been: the step behind
+ * them has failed before anybody was told of them.
+ */
+void
+gainsay_log_take_back (GainsayCase *investigation,
+                       GPtrArray *entries,
+                       GHashTable *removed_documents)
+{
+  g_return_if_fail (GAINSAY_IS_CASE (investigation));
+  g_return_if_fail (entries != NULL);
+
+  while (entries->len > 0)
     {
-      json_object_iter_init_ordered (&iter, json_node_get_object (before));
-      while (json_object_iter_next_ordered (&iter, &name, &value))
-        if (!apply_field (&replay, target, name, value, get_value (after, name), error))
-          return FALSE;
+      GainsayLogEntry *entry = g_ptr_array_index (entries, entries->len - 1);
+      g_autoptr (JsonNode) before = gainsay_record_dup_field (GAINSAY_RECORD (entry), "before");
+      g_autoptr (JsonNode) after = gainsay_record_dup_field (GAINSAY_RECORD (entry), "after");
+      GainsayRecord *target =
+        gainsay_case_find (investigation, gainsay_log_get_subject (investigation, entry));
+
+      if (target != NULL)
+        gainsay_log_apply (investigation, target, after, before, removed_documents, NULL);
+      gainsay_record_remove_child_at (GAINSAY_RECORD (investigation), "log",
+                                      g_list_model_get_n_items (
+                                        gainsay_case_get_log (investigation)) -
+                                        1);
+      g_ptr_array_set_size (entries, (int) entries->len - 1);
     }
-  if (after != NULL)
-    {
-      json_object_iter_init_ordered (&iter, json_node_get_object (after));
-      while (json_object_iter_next_ordered (&iter, &name, &value))
-        if (get_value (before, name) == NULL &&
-            !apply_field (&replay, target, name, NULL, value, error))
-          return FALSE;
-    }
-  return TRUE;
 }
 
 /**

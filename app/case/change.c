@@ -396,6 +396,45 @@ apply_run (GainsayChange *self,
   return i - first;
 }
 
+/* One step, or several that are one entry. Gives how many; 0 when one fails, which then changes
+ * nothing. */
+static guint
+apply_steps (GainsayChange *self,
+             guint first,
+             GainsayCase *investigation,
+             const GainsayLogStamp *stamp,
+             GHashTable *removed_documents,
+             GPtrArray *entries,
+             GError **error)
+{
+  Step *step = g_ptr_array_index (self->steps, first);
+  g_autoptr (JsonNode) before = new_values ();
+  g_autoptr (JsonNode) after = new_values ();
+  guint n = 1;
+
+  if (step->kind == STEP_ADD || step->kind == STEP_REMOVE)
+    {
+      if (!apply_list (step, investigation, removed_documents, before, after, error))
+        return 0;
+    }
+  else
+    {
+      n = apply_run (self, first, stamp, before, after, error);
+      if (n == 0)
+        {
+          gainsay_log_apply (investigation, step->target, after, before, NULL, NULL);
+          return 0;
+        }
+    }
+  if (json_object_get_size (json_node_get_object (before)) > 0 ||
+      json_object_get_size (json_node_get_object (after)) > 0)
+    g_ptr_array_add (entries,
+                     g_object_ref (gainsay_log_append (investigation, stamp, self->action,
+                                                       gainsay_record_get_id (step->target), before,
+                                                       after)));
+  return n;
+}
+
 /**
  * gainsay_change_apply:
  * @self: a change, of no use afterwards
@@ -405,7 +444,9 @@ apply_run (GainsayChange *self,
  * @entries: (element-type GainsayLogEntry): takes references to the new log entries
  * @error: a #GainsayLogError or #GainsayRecordError
  *
- * Applies the steps and appends what they changed to the log.
+ * Applies the steps and appends what they changed to the log. When one of them fails, none is
+ * applied; only what the machine read from a document goes with it for good, so that a removal of
+ * one is the last step of its change.
  *
  * Returns: whether every step could be applied; @entries then holds none when nothing has changed
  */
@@ -421,7 +462,8 @@ gainsay_change_apply (GainsayChange *self,
 
   g_return_val_if_fail (GAINSAY_IS_CHANGE (self), FALSE);
   g_return_val_if_fail (GAINSAY_IS_CASE (investigation), FALSE);
-  g_return_val_if_fail (stamp != NULL && entries != NULL, FALSE);
+  g_return_val_if_fail (stamp != NULL, FALSE);
+  g_return_val_if_fail (entries != NULL && entries->len == 0, FALSE);
 
   own = *stamp;
   if (self->group != NULL)
@@ -429,24 +471,13 @@ gainsay_change_apply (GainsayChange *self,
 
   for (guint i = 0; i < self->steps->len;)
     {
-      Step *step = g_ptr_array_index (self->steps, i);
-      g_autoptr (JsonNode) before = new_values ();
-      g_autoptr (JsonNode) after = new_values ();
-      guint n = 1;
+      guint n = apply_steps (self, i, investigation, &own, removed_documents, entries, error);
 
-      if (step->kind == STEP_SET || step->kind == STEP_STAMP)
-        n = apply_run (self, i, stamp, before, after, error);
-      else if (!apply_list (step, investigation, removed_documents, before, after, error))
-        n = 0;
       if (n == 0)
-        return FALSE;
-
-      if (json_object_get_size (json_node_get_object (before)) > 0 ||
-          json_object_get_size (json_node_get_object (after)) > 0)
-        g_ptr_array_add (entries,
-                         g_object_ref (gainsay_log_append (investigation, &own, self->action,
-                                                           gainsay_record_get_id (step->target),
-                                                           before, after)));
+        {
+          gainsay_log_take_back (investigation, entries, removed_documents);
+          return FALSE;
+        }
       i += n;
     }
   return TRUE;

@@ -74,6 +74,9 @@ gboolean gainsay_log_apply (GainsayCase *investigation,
                             GError **error);
 gboolean
 gainsay_log_apply_entry (GainsayCase *investigation, GainsayLogEntry *entry, GError **error);
+void gainsay_log_take_back (GainsayCase *investigation,
+                            GPtrArray *entries,
+                            GHashTable *removed_documents);
 JsonNode *gainsay_log_describe_child (GainsayRecord *child,
                                       guint position) G_GNUC_WARN_UNUSED_RESULT;
 

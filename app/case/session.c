@@ -475,11 +475,14 @@ reverse_all (GainsaySession *self, GPtrArray *originals, gboolean is_undo, GErro
         reverse (self, g_ptr_array_index (originals, i), &stamp, is_undo, error);
 
       if (entry == NULL)
-        break;
+        {
+          gainsay_log_take_back (self->investigation, entries, self->removed_documents);
+          return FALSE;
+        }
       g_ptr_array_add (entries, g_object_ref (entry));
     }
   gainsay_session_take_entries (self, entries);
-  return entries->len == originals->len;
+  return TRUE;
 }
 
 /**
