@@ -1,0 +1,200 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Changes are applied as a whole or not at all, and what they cost grows with what they change. */
+#include "app/case/decisions.h"
+#include "app/case/log-entry.h"
+#include "app/case/log.h"
+#include "app/case/session.h"
+#include "app/case/undo.h"
+#include "app/claim/claim.h"
+#include "app/document/document.h"
+#include "app/evidence/evidence.h"
+#include "tests/support/cases.h"
+
+static const GainsayLogStamp stamp = { "2020-01-01T00:00:00Z", "Mira", "g" };
+
+static void
+test_failing_change (void)
+{
+  g_autoptr (GainsayCase) investigation = test_case_make (2, 2);
+  GainsayRecord *first = GAINSAY_RECORD (test_case_get_claim (investigation, 0));
+  GainsayRecord *second = GAINSAY_RECORD (test_case_get_claim (investigation, 1));
+  g_autoptr (GainsayRecord) passage =
+    g_list_model_get_item (gainsay_claim_get_evidence (GAINSAY_CLAIM (first)), 0);
+  g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GainsayChange) change = gainsay_change_new ("edit-claim");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JsonNode) before = gainsay_record_to_json (first);
+  g_autoptr (JsonNode) after = NULL;
+
+  gainsay_change_set_text (change, first, "text", "It burst");
+  gainsay_change_remove (change, passage);
+  gainsay_change_set_text (change, second, "text", "It burst too");
+  gainsay_change_set (change, second, "checkWorthiness",
+                      json_node_init_string (json_node_alloc (), "very"));
+  g_assert_false (gainsay_change_apply (change, investigation, &stamp, NULL, entries, &error));
+  g_assert_error (error, GAINSAY_RECORD_ERROR, GAINSAY_RECORD_ERROR_KIND);
+
+  after = gainsay_record_to_json (first);
+  g_assert_true (json_node_equal (before, after));
+  g_assert_cmpstr (gainsay_claim_get_text (GAINSAY_CLAIM (second)), ==,
+                   "The dam at Vésna held 1 litres");
+  g_assert_cmpuint (entries->len, ==, 0);
+  g_assert_cmpuint (g_list_model_get_n_items (gainsay_case_get_log (investigation)), ==, 0);
+}
+
+/* An entry that sets two fields, of which only the first takes its value. */
+static void
+test_failing_entry (void)
+{
+  g_autoptr (GainsayCase) investigation = test_case_make (1, 1);
+  GainsayClaim *claim = test_case_get_claim (investigation, 0);
+  g_autoptr (JsonNode) values =
+    json_from_string ("{\"text\":\"It burst\",\"notes\":\"new\",\"more\":\"many\"}", NULL);
+  g_autoptr (JsonNode) before =
+    json_from_string ("{\"text\":\"The dam at Vésna held 0 litres\"}", NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (
+    gainsay_log_apply (investigation, GAINSAY_RECORD (claim), before, values, NULL, &error));
+  g_assert_error (error, GAINSAY_RECORD_ERROR, GAINSAY_RECORD_ERROR_KIND);
+  g_assert_cmpstr (gainsay_claim_get_text (claim), ==, "The dam at Vésna held 0 litres");
+  g_assert_null (gainsay_record_dup_field (GAINSAY_RECORD (claim), "notes"));
+}
+
+static void
+commit (GainsaySession *session, GainsayChange *change, const char *group)
+{
+  g_autoptr (GError) error = NULL;
+
+  gainsay_change_set_group (change, group);
+  gainsay_session_commit (session, change, &error);
+  g_assert_no_error (error);
+}
+
+static void
+test_failing_undo (void)
+{
+  g_autoptr (GainsayCase) investigation = test_case_make (1, 1);
+  GainsayRecord *claim = GAINSAY_RECORD (test_case_get_claim (investigation, 0));
+  g_autoptr (GainsayRecord) passage =
+    g_list_model_get_item (gainsay_claim_get_evidence (GAINSAY_CLAIM (claim)), 0);
+  g_autoptr (GainsayRecord) other = GAINSAY_RECORD (gainsay_evidence_new ());
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GainsaySession) session = gainsay_session_new (NULL, investigation, &error);
+  GainsayChange *change = gainsay_change_new ("edit-claim");
+
+  g_assert_no_error (error);
+  gainsay_change_remove (change, passage);
+  commit (session, change, "both");
+  change = gainsay_change_new ("edit-claim");
+  gainsay_change_set_text (change, claim, "text", "It burst");
+  commit (session, change, "both");
+
+  /* The place of the one removed is taken, so that only the text can be taken back. */
+  gainsay_record_set_text (other, "id", gainsay_record_get_id (passage));
+  gainsay_record_insert_child (claim, "evidence", 0, other);
+  g_assert_false (gainsay_session_undo (session, &error));
+  g_assert_error (error, GAINSAY_LOG_ERROR, GAINSAY_LOG_ERROR_VALUES);
+  g_clear_error (&error);
+  g_assert_cmpstr (gainsay_claim_get_text (GAINSAY_CLAIM (claim)), ==, "It burst");
+  g_assert_cmpuint (g_list_model_get_n_items (gainsay_case_get_log (investigation)), ==, 2);
+
+  gainsay_record_remove_child (claim, "evidence", other);
+  gainsay_session_undo (session, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (gainsay_claim_get_text (GAINSAY_CLAIM (claim)), !=, "It burst");
+  g_assert_cmpuint (g_list_model_get_n_items (gainsay_claim_get_evidence (GAINSAY_CLAIM (claim))),
+                    ==, 1);
+}
+
+static GainsayLogEntry *
+make_entry (const char *action, char kind, guint number)
+{
+  g_autofree char *id = g_strdup_printf ("%c%u", kind, number);
+  g_autofree char *target = g_strdup_printf ("e%u", number);
+  GainsayRecord *entry = GAINSAY_RECORD (gainsay_log_entry_new ());
+
+  gainsay_record_set_text (entry, "id", id);
+  gainsay_record_set_text (entry, "action", action);
+  gainsay_record_set_text (entry, "target", target);
+  gainsay_record_set_text (entry, "group", action);
+  gainsay_record_set_text (entry, "salt", "00");
+  return GAINSAY_LOG_ENTRY (entry);
+}
+
+static double
+append (GainsayUndo *undo, const char *action, char kind, guint n, gboolean is_backwards)
+{
+  g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func (g_object_unref);
+  gint64 start;
+
+  for (guint i = 0; i < n; i++)
+    g_ptr_array_add (entries, make_entry (action, kind, is_backwards ? n - 1 - i : i));
+  start = g_get_monotonic_time ();
+  for (guint i = 0; i < n; i++)
+    gainsay_undo_append (undo, entries->pdata[i], FALSE);
+  return (double) (g_get_monotonic_time () - start) / G_USEC_PER_SEC;
+}
+
+/* One action on many claims is taken back and repeated at a cost that grows with their number. */
+static void
+test_large_group (void)
+{
+  const guint n = 60000;
+  GainsayUndo *undo = gainsay_undo_new ();
+  g_autoptr (GPtrArray) entries = NULL;
+  double taken_back;
+  double repeated;
+
+  append (undo, "pick", 'e', n, FALSE);
+  taken_back = append (undo, "undo", 'u', n, TRUE);
+  repeated = append (undo, "redo", 'r', n, FALSE);
+  g_test_message ("taken back in %.3f s, repeated in %.3f s", taken_back, repeated);
+  g_assert_cmpfloat (taken_back, <, 1);
+  g_assert_cmpfloat (repeated, <, 1);
+  entries = gainsay_undo_list_undo (undo);
+  g_assert_cmpuint (entries->len, ==, n);
+  g_assert_cmpstr (gainsay_record_get_id (entries->pdata[0]), ==, "e59999");
+  gainsay_undo_free (undo);
+}
+
+static double
+remove_first_document (guint n_claims)
+{
+  g_autoptr (GainsayCase) investigation = test_case_make (n_claims, 0);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GainsaySession) session = gainsay_session_new (NULL, investigation, &error);
+  gint64 start = g_get_monotonic_time ();
+
+  commit (session,
+          gainsay_decide_remove_document (investigation,
+                                          GAINSAY_DOCUMENT (
+                                            gainsay_case_find (investigation, "d-1"))),
+          NULL);
+  g_assert_cmpuint (g_list_model_get_n_items (gainsay_case_get_claims (investigation)), ==, 0);
+  return (double) (g_get_monotonic_time () - start) / G_USEC_PER_SEC;
+}
+
+/* All claims of a large case go with the document in which they were made. */
+static void
+test_removing_document (void)
+{
+  double few = remove_first_document (4000);
+  double many = remove_first_document (32000);
+
+  g_test_message ("4,000 in %.3f s, 32,000 in %.3f s", few, many);
+  g_assert_cmpfloat (many, <, 24 * MAX (few, 0.005)); /* 8 times as many; 64 if quadratic */
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/changes/failing-change", test_failing_change);
+  g_test_add_func ("/changes/failing-entry", test_failing_entry);
+  g_test_add_func ("/changes/failing-undo", test_failing_undo);
+  g_test_add_func ("/changes/large-group", test_large_group);
+  g_test_add_func ("/changes/removing-document", test_removing_document);
+  return g_test_run ();
+}
