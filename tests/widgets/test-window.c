@@ -107,7 +107,9 @@ test_moves (Fixture *fixture, gconstpointer data)
 static void
 test_search (Fixture *fixture, gconstpointer data)
 {
-  GtkWidget *entry = test_widget_find (GTK_WIDGET (fixture->window), GTK_TYPE_SEARCH_ENTRY, 0);
+  GtkWidget *page =
+    test_widget_find (GTK_WIDGET (fixture->window), GAINSAY_TYPE_CLAIMS_PAGE, 0);
+  GtkWidget *entry = test_widget_find (page, GTK_TYPE_SEARCH_ENTRY, 0);
   GainsayClaim *before = gainsay_window_get_claim (fixture->window);
 
   g_assert_nonnull (entry);
