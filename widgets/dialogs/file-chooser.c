@@ -5,6 +5,9 @@
 
 #include <glib/gi18n.h>
 
+/* How long a hidden chooser is kept. */
+#define LINGER_SECONDS 5
+
 static GtkFileFilter *
 create_filter (const char *name, const char *const *patterns, const char *const *types)
 {
@@ -59,6 +62,20 @@ add_filters (GtkFileChooser *chooser, GainsayFileKind kind)
   gtk_file_chooser_set_filter (chooser, filter);
 }
 
+static gboolean
+drop_cb (gpointer dialog)
+{
+  return G_SOURCE_REMOVE;
+}
+
+/* GTK 4.10 to 4.18 use freed memory when a chooser goes while it still reads its folder's path. */
+static void
+drop_later (GtkNativeDialog *dialog)
+{
+  g_timeout_add_seconds_full (G_PRIORITY_LOW, LINGER_SECONDS, drop_cb, g_object_ref (dialog),
+                              g_object_unref);
+}
+
 static void
 response_cb (GTask *task, int response, GtkNativeDialog *dialog)
 {
@@ -69,6 +86,7 @@ response_cb (GTask *task, int response, GtkNativeDialog *dialog)
 
   g_signal_handlers_disconnect_by_func (dialog, response_cb, task);
   gtk_native_dialog_hide (dialog);
+  drop_later (dialog);
   if (response == GTK_RESPONSE_ACCEPT)
     g_task_return_pointer (task, gtk_file_chooser_get_files (GTK_FILE_CHOOSER (dialog)),
                            g_object_unref);
