@@ -183,9 +183,6 @@ update_status (gpointer data)
     title = g_strdup (_("New Case"));
   status = dup_status (self);
   gtk_label_set_label (self->status, status);
-  /* From GTK 4.10 on a status takes no name from its text. */
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->status), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  status, -1);
   adw_window_title_set_title (self->title, title);
   gtk_window_set_title (GTK_WINDOW (self), title);
   update_banner (self);

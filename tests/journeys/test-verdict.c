@@ -73,7 +73,7 @@ record_verdict (TestJourney *journey)
   test_journey_keys (journey, "r");
   test_journey_type (journey, RATIONALE);
   test_journey_keys (journey, "Control+Return");
-  wait_for (journey, ATSPI_ROLE_STATUS_BAR, "1 recorded · saved");
+  wait_for (journey, ATSPI_ROLE_LABEL, "1 recorded · saved");
   test_journey_screenshot (journey, "verdict-recorded");
 }
 
@@ -86,9 +86,9 @@ undo_and_redo (TestJourney *journey)
 
   test_journey_focus (journey, outside, "Shift+Tab");
   test_journey_keys (journey, "Control+z");
-  wait_for (journey, ATSPI_ROLE_STATUS_BAR, "0 recorded");
+  wait_for (journey, ATSPI_ROLE_LABEL, "0 recorded");
   test_journey_keys (journey, "Control+y");
-  wait_for (journey, ATSPI_ROLE_STATUS_BAR, "1 recorded · saved");
+  wait_for (journey, ATSPI_ROLE_LABEL, "1 recorded · saved");
 }
 
 static void
@@ -123,7 +123,7 @@ test_record (void)
   check_file (path);
 
   test_journey_start (journey, (const char *[]){ path, NULL });
-  wait_for (journey, ATSPI_ROLE_STATUS_BAR, "1 recorded · saved");
+  wait_for (journey, ATSPI_ROLE_LABEL, "1 recorded · saved");
   wait_for (journey, ATSPI_ROLE_PUSH_BUTTON, "Undo Record Verdict");
   test_journey_screenshot (journey, "verdict-reopened");
   test_journey_keys (journey, "Control+q");
