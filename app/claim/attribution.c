@@ -1,33 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "app/claim/attribution.h"
-
+#include "app/claim/attribution-private.h"
 #include "app/claim/grammar.h"
-#include "app/claim/report.h"
 #include "app/claim/wording.h"
 
 #include <string.h>
 
-/* Shorter contents are no propositions. */
-#define MIN_WORDS 3
-
-/*
- * Voice:
- * Who speaks in a quotation, as far as it is known.
- */
-typedef struct
-{
-  const GainsayReport *report;
-} Voice;
-
-typedef struct
-{
-  const GainsayAnalysis *analysis;
-  GainsayMentions *mentions;
-  GainsayReporting *reporting;
-  Voice *voices;      /* one a quotation */
-  GPtrArray *focuses; /* one a sentence: the person spoken of before it, or NULL */
-  GPtrArray *propositions;
-} Builder;
+/* Longer sentences are no prose, and are not looked into; so the work grows with the text alone. */
+#define MAX_SENTENCE 250
+/* How many reports of one sentence are told. */
+#define MAX_REPORTS 16
 
 static void
 proposition_free (gpointer data)
@@ -45,19 +26,47 @@ static gboolean
 is_checkable (const GainsaySentence *sentence)
 {
   return !sentence->is_heading && !sentence->is_boilerplate && !sentence->is_caption &&
-         !sentence->is_byline;
+         !sentence->is_byline && sentence->n_tokens <= MAX_SENTENCE;
 }
 
-static guint
-count_words (const GainsayAnalysis *analysis, GainsayRange range)
+static const GainsayReport *
+get_report (const GainsayAttribution *self, guint index)
+{
+  return g_ptr_array_index (self->reporting->reports, index);
+}
+
+/* How many words and numbers there are. */
+guint
+gainsay_attribution_count_words (const GainsayAnalysis *analysis, GainsayRange range)
 {
   guint n = 0;
+
+  g_return_val_if_fail (analysis != NULL, 0);
 
   for (guint i = range.first; i < range.end; i++)
     if (analysis->tokens[i].kind == GAINSAY_TOKEN_WORD ||
         analysis->tokens[i].kind == GAINSAY_TOKEN_NUMBER)
       n++;
   return n;
+}
+
+/* The first quotation that begins at a byte or behind it. */
+static guint
+find_quotation (const GainsayAnalysis *analysis, gsize start)
+{
+  guint first = 0;
+  guint end = analysis->n_quotations;
+
+  while (first < end)
+    {
+      guint middle = first + (end - first) / 2;
+
+      if (analysis->quotations[middle].start < start)
+        first = middle + 1;
+      else
+        end = middle;
+    }
+  return first;
 }
 
 /* Whether the last token closes a quotation that is opened behind the first. */
@@ -68,15 +77,19 @@ closes_inside (const GainsayAnalysis *analysis, GainsayRange range)
 
   if (!gainsay_word_is_quote_mark (analysis, range.end - 1))
     return FALSE;
-  for (guint q = 0; q < analysis->n_quotations && analysis->quotations[q].start < at; q++)
+  for (guint q = find_quotation (analysis, analysis->tokens[range.first].start);
+       q < analysis->n_quotations && analysis->quotations[q].start < at; q++)
     if (analysis->quotations[q].inner_end == at)
-      return analysis->quotations[q].start >= analysis->tokens[range.first].start;
+      return TRUE;
   return FALSE;
 }
 
-static GainsayRange
-trim_marks (const GainsayAnalysis *analysis, GainsayRange range)
+/* The content without punctuation at its ends. */
+GainsayRange
+gainsay_attribution_trim_marks (const GainsayAnalysis *analysis, GainsayRange range)
 {
+  g_return_val_if_fail (analysis != NULL, range);
+
   while (range.first < range.end &&
          analysis->tokens[range.first].kind == GAINSAY_TOKEN_PUNCTUATION &&
          !gainsay_word_is (analysis, range.first, "("))
@@ -100,11 +113,15 @@ is_mostly_quoted (const GainsayAnalysis *analysis, GainsayRange range)
   return n_quoted * 3 >= (range.end - range.first) * 2;
 }
 
-static GainsayProposition *
-add_proposition (Builder *self, guint sentence, GainsayRange content)
+/* Adds a proposition in the document's own voice. */
+GainsayProposition *
+gainsay_attribution_add (GainsayAttribution *self, guint sentence, GainsayRange content)
 {
-  GainsayProposition *proposition = g_new0 (GainsayProposition, 1);
+  GainsayProposition *proposition;
 
+  g_return_val_if_fail (self != NULL, NULL);
+
+  proposition = g_new0 (GainsayProposition, 1);
   proposition->sentence = sentence;
   proposition->start = gainsay_clause_start_byte (self->analysis, content);
   proposition->end = gainsay_clause_end_byte (self->analysis, content);
@@ -115,9 +132,14 @@ add_proposition (Builder *self, guint sentence, GainsayRange content)
   return proposition;
 }
 
-static void
-set_report (Builder *self, GainsayProposition *proposition, const GainsayReport *report)
+/* Makes a proposition that of a report's speaker. */
+void
+gainsay_attribution_set_report (GainsayAttribution *self,
+                                GainsayProposition *proposition,
+                                const GainsayReport *report)
 {
+  g_return_if_fail (self != NULL && proposition != NULL && report != NULL);
+
   proposition->cue_start = gainsay_clause_start_byte (self->analysis, report->cue);
   proposition->cue_end = gainsay_clause_end_byte (self->analysis, report->cue);
   proposition->speaker = g_strdup (report->speaker);
@@ -159,7 +181,7 @@ find_need (const GainsayReport *report)
 
 /* What is filled in before the content, or NULL. */
 static char *
-dup_prefix (Builder *self, const GainsayReport *report, GainsayRange *content)
+dup_prefix (GainsayAttribution *self, const GainsayReport *report, GainsayRange *content)
 {
   const char *verb = need_verb (report->force);
   gboolean is_clause = !report->is_nominal;
@@ -182,7 +204,9 @@ dup_prefix (Builder *self, const GainsayReport *report, GainsayRange *content)
 
 /* The text with the accusing words of the sentence: "[Ada Marsh] was charged with …". */
 static char *
-dup_accusation (Builder *self, const GainsayReport *report, const GainsayWording *wording)
+dup_accusation (GainsayAttribution *self,
+                const GainsayReport *report,
+                const GainsayWording *wording)
 {
   g_autofree char *who = NULL;
   const char *person;
@@ -219,20 +243,21 @@ is_vague (const GainsayReport *report)
 }
 
 static void
-emit_report (Builder *self, const GainsayReport *report)
+emit_report (GainsayAttribution *self, const GainsayReport *report)
 {
-  GainsayRange content = trim_marks (self->analysis, report->content);
+  GainsayRange content = gainsay_attribution_trim_marks (self->analysis, report->content);
   GainsayWording wording = { self->mentions, report->speaker, report->is_person, FALSE, NULL };
   g_autofree char *prefix = NULL;
   GainsayProposition *proposition;
 
-  if (count_words (self->analysis, content) < MIN_WORDS || is_vague (report))
+  if (gainsay_attribution_count_words (self->analysis, content) < GAINSAY_ATTRIBUTION_MIN_WORDS ||
+      is_vague (report))
     return;
   wording.is_quoted = is_mostly_quoted (self->analysis, content);
   if (report->kind == GAINSAY_REPORT_ACCUSATION)
     {
-      proposition = add_proposition (self, report->sentence, content);
-      set_report (self, proposition, report);
+      proposition = gainsay_attribution_add (self, report->sentence, content);
+      gainsay_attribution_set_report (self, proposition, report);
       proposition->need = GAINSAY_NEED_ATTRIBUTION;
       proposition->text = dup_accusation (self, report, &wording);
       if (g_strcmp0 (report->verb, "was") == 0)
@@ -246,126 +271,31 @@ emit_report (Builder *self, const GainsayReport *report)
   prefix = dup_prefix (self, report, &content);
   if (content.first >= content.end)
     return;
-  proposition = add_proposition (self, report->sentence, content);
-  set_report (self, proposition, report);
+  proposition = gainsay_attribution_add (self, report->sentence, content);
+  gainsay_attribution_set_report (self, proposition, report);
   proposition->need = find_need (report);
   proposition->text = gainsay_wording_dup_text (self->analysis, content, &wording, prefix);
   if (wording.is_quoted)
     proposition->manner = GAINSAY_MANNER_QUOTED;
 }
 
-/* Whom "they" at the beginning of a quoted sentence means: the subject of the sentence before. */
-static char *
-dup_they (Builder *self, guint sentence, GainsayRange content)
-{
-  GainsayRange subject, all;
-  const char *text;
-  guint verb;
-
-  if (!gainsay_word_is (self->analysis, content.first, "they") || sentence == 0)
-    return NULL;
-  subject = gainsay_clause_main_subject (self->analysis, sentence - 1);
-  if (subject.first == subject.end || !self->analysis->tokens[subject.first].in_quote ||
-      !gainsay_word_is_sort (self->analysis, subject.end, GAINSAY_SORT_SUBORDINATOR))
-    return NULL;
-  text = self->analysis->tokens[subject.end - 1].folded;
-  if (!g_str_has_suffix (text, "s") && !g_str_equal (text, "people"))
-    return NULL;
-  all = gainsay_clause_sentence (self->analysis, sentence - 1);
-  verb = gainsay_clause_find_finite (self->analysis, (GainsayRange){ subject.first, all.end });
-  if (verb >= all.end)
-    return NULL;
-  {
-    GainsayRange whole = { subject.first, verb };
-    g_autofree char *they =
-      gainsay_analysis_dup_text (self->analysis, gainsay_clause_start_byte (self->analysis, whole),
-                                 gainsay_clause_end_byte (self->analysis, whole));
-
-    if (gainsay_word_is_sort (self->analysis, subject.first, GAINSAY_SORT_DETERMINER))
-      they[0] = g_ascii_tolower (they[0]);
-    return g_steal_pointer (&they);
-  }
-}
-
-static gboolean
-is_emitted (Builder *self, guint sentence, GainsayRange content)
-{
-  gsize start = gainsay_clause_start_byte (self->analysis, content);
-  gsize end = gainsay_clause_end_byte (self->analysis, content);
-
-  for (guint i = self->propositions->len; i > 0; i--)
-    {
-      const GainsayProposition *other = g_ptr_array_index (self->propositions, i - 1);
-
-      if (other->sentence != sentence)
-        return FALSE;
-      if (other->start < end && start < other->end && other->manner != GAINSAY_MANNER_OWN_VOICE)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* What is quoted in a sentence, by whom the sentence or one around it says. */
-static void
-emit_quotations (Builder *self, guint sentence)
-{
-  GainsayRange all = gainsay_clause_sentence (self->analysis, sentence);
-
-  for (guint q = 0; q < self->analysis->n_quotations; q++)
-    {
-      const GainsayQuotation *quotation = &self->analysis->quotations[q];
-      const GainsayReport *report = self->voices[q].report;
-      GainsayRange content = { all.end, all.first };
-      g_autofree char *they = NULL;
-      GainsayProposition *proposition;
-
-      if (quotation->first_sentence > sentence)
-        break;
-      if (quotation->last_sentence < sentence || quotation->depth > 0 || report == NULL)
-        continue;
-      for (guint i = all.first; i < all.end; i++)
-        if (self->analysis->tokens[i].start >= quotation->inner_start &&
-            self->analysis->tokens[i].end <= quotation->inner_end)
-          {
-            content.first = MIN (content.first, i);
-            content.end = i + 1;
-          }
-      if (content.first >= content.end)
-        continue;
-      content = trim_marks (self->analysis, content);
-      if (count_words (self->analysis, content) < MIN_WORDS || is_emitted (self, sentence, content))
-        continue;
-      they = dup_they (self, sentence, content);
-      {
-        GainsayWording wording = { self->mentions, report->speaker, report->is_person, TRUE, they };
-
-        proposition = add_proposition (self, sentence, content);
-        set_report (self, proposition, report);
-        if (report->sentence != sentence)
-          proposition->cue_start = proposition->cue_end = proposition->start;
-        proposition->manner = GAINSAY_MANNER_QUOTED;
-        proposition->text = gainsay_wording_dup_text (self->analysis, content, &wording, NULL);
-      }
-    }
-}
-
 /* Where the document's own words end: before ", telling reporters that". */
 static GainsayRange
-find_own_words (Builder *self, guint sentence)
+find_own_words (GainsayAttribution *self, guint sentence)
 {
   GainsayRange own = gainsay_clause_sentence (self->analysis, sentence);
 
-  for (guint i = 0; i < self->reporting->reports->len; i++)
+  for (guint i = self->firsts[sentence]; i < self->firsts[sentence + 1]; i++)
     {
-      const GainsayReport *report = g_ptr_array_index (self->reporting->reports, i);
+      const GainsayReport *report = get_report (self, i);
 
-      if (report->sentence == sentence && report->kind != GAINSAY_REPORT_NOUN &&
+      if (report->kind != GAINSAY_REPORT_NOUN &&
           gainsay_word_is_participle (self->analysis, report->cue.first) &&
           report->cue.first > own.first &&
           gainsay_word_is (self->analysis, report->cue.first - 1, ","))
         own.end = MIN (own.end, report->cue.first - 1);
     }
-  return trim_marks (self->analysis, own);
+  return gainsay_attribution_trim_marks (self->analysis, own);
 }
 
 /* What is wished or promised is no claim; that somebody wishes it may be one. */
@@ -377,51 +307,47 @@ is_about_future (GainsayForce force)
 }
 
 static gboolean
-has_own_voice (Builder *self, guint sentence)
+has_own_voice (GainsayAttribution *self, guint sentence)
 {
   const GainsaySentence *told = &self->analysis->sentences[sentence];
   GainsayRange all = gainsay_clause_sentence (self->analysis, sentence);
 
   if (told->in_quote || (all.first < all.end && self->analysis->tokens[all.first].in_quote))
     return FALSE;
-  for (guint i = 0; i < self->reporting->reports->len; i++)
+  for (guint i = self->firsts[sentence]; i < self->firsts[sentence + 1]; i++)
     {
-      const GainsayReport *report = g_ptr_array_index (self->reporting->reports, i);
+      const GainsayReport *report = get_report (self, i);
 
       /* What somebody unknown is quoted with is not the document's word. */
-      if (report->sentence == sentence && report->speaker == NULL &&
+      if (report->speaker == NULL &&
           (report->kind == GAINSAY_REPORT_TRAILING || report->kind == GAINSAY_REPORT_QUOTE))
         return FALSE;
-      if (report->sentence == sentence && !is_vague (report) &&
+      if (!is_vague (report) &&
           (report->kind == GAINSAY_REPORT_TRAILING || report->kind == GAINSAY_REPORT_QUOTE ||
            (report->is_main && report->content.first < report->content.end &&
             !is_about_future (report->force))))
         return FALSE;
     }
-  for (guint q = 0; q < self->analysis->n_quotations; q++)
-    if (self->analysis->quotations[q].first_sentence < sentence &&
-        self->analysis->quotations[q].last_sentence >= sentence)
-      return FALSE;
-  return TRUE;
+  return !gainsay_attribution_is_within_quotation (self, sentence);
 }
 
 /* Whether the document's own words tell within them what somebody says or found. */
 static gboolean
-holds_report (Builder *self, guint sentence, GainsayRange own)
+holds_report (GainsayAttribution *self, guint sentence, GainsayRange own)
 {
-  for (guint i = 0; i < self->reporting->reports->len; i++)
+  for (guint i = self->firsts[sentence]; i < self->firsts[sentence + 1]; i++)
     {
-      const GainsayReport *report = g_ptr_array_index (self->reporting->reports, i);
+      const GainsayReport *report = get_report (self, i);
 
-      if (report->sentence == sentence && report->kind != GAINSAY_REPORT_BARE &&
-          report->content.first < report->content.end && report->content.first < own.end)
+      if (report->kind != GAINSAY_REPORT_BARE && report->content.first < report->content.end &&
+          report->content.first < own.end)
         return TRUE;
     }
   return FALSE;
 }
 
 static void
-emit_own_voice (Builder *self, guint sentence)
+emit_own_voice (GainsayAttribution *self, guint sentence)
 {
   GainsayRange own;
   const char *focus = self->focuses->pdata[sentence];
@@ -431,9 +357,9 @@ emit_own_voice (Builder *self, guint sentence)
   if (!has_own_voice (self, sentence))
     return;
   own = find_own_words (self, sentence);
-  if (count_words (self->analysis, own) < MIN_WORDS)
+  if (gainsay_attribution_count_words (self->analysis, own) < GAINSAY_ATTRIBUTION_MIN_WORDS)
     return;
-  proposition = add_proposition (self, sentence, own);
+  proposition = gainsay_attribution_add (self, sentence, own);
   proposition->manner = GAINSAY_MANNER_OWN_VOICE;
   proposition->holds_report = holds_report (self, sentence, own);
   proposition->text = gainsay_wording_dup_text (self->analysis, own, &wording, NULL);
@@ -441,7 +367,7 @@ emit_own_voice (Builder *self, guint sentence)
 
 /* A subject that is one name of several words: if "she" comes next, it is a person's. */
 static const char *
-find_name (Builder *self, GainsayRange subject)
+find_name (GainsayAttribution *self, GainsayRange subject)
 {
   const GainsayName *name;
   guint index;
@@ -469,7 +395,7 @@ has_person_speaker (const GainsayReporting *reporting, guint first)
 
 /* After a sentence "he" means its subject; when that is somebody else, it is not certain whom. */
 static void
-move_focus (Builder *self, guint sentence)
+move_focus (GainsayAttribution *self, guint sentence)
 {
   GainsayRange subject = gainsay_clause_main_subject (self->analysis, sentence);
   const char *person = gainsay_mentions_find_person (self->mentions, subject);
@@ -484,7 +410,7 @@ move_focus (Builder *self, guint sentence)
 }
 
 static void
-find_reports (Builder *self)
+find_reports (GainsayAttribution *self)
 {
   GainsayReporting *reporting = self->reporting;
 
@@ -492,44 +418,35 @@ find_reports (Builder *self)
     {
       guint n_before = reporting->reports->len;
 
+      self->firsts[s] = n_before;
+      self->firsts[s + 1] = n_before;
       g_ptr_array_add (self->focuses, g_strdup (reporting->focus));
       if (!is_checkable (&self->analysis->sentences[s]))
         continue;
       gainsay_reporting_find_verbs (reporting, s);
       gainsay_reporting_find_nouns (reporting, s);
       gainsay_reporting_find_accusations (reporting, s);
+      self->firsts[s + 1] = reporting->reports->len;
       if (!self->analysis->sentences[s].in_quote && !has_person_speaker (reporting, n_before))
         move_focus (self, s);
     }
 }
 
-/* A quotation's speaker: told next to it, else that of the quotation before in the paragraph. */
+/* What the document, and whoever it names, say in a sentence. */
 static void
-find_voices (Builder *self)
+emit_sentence (GainsayAttribution *self, guint sentence)
 {
-  const GainsayAnalysis *analysis = self->analysis;
+  guint end = MIN (self->firsts[sentence + 1], self->firsts[sentence] + MAX_REPORTS);
 
-  for (guint i = 0; i < self->reporting->reports->len; i++)
+  for (guint i = self->firsts[sentence]; i < end; i++)
     {
-      const GainsayReport *report = g_ptr_array_index (self->reporting->reports, i);
+      const GainsayReport *report = get_report (self, i);
 
-      if (report->quotation != GAINSAY_NO_INDEX && report->speaker != NULL &&
-          self->voices[report->quotation].report == NULL)
-        self->voices[report->quotation].report = report;
+      if (report->content.first < report->content.end && report->kind != GAINSAY_REPORT_BARE)
+        emit_report (self, report);
     }
-  for (guint q = 1; q < analysis->n_quotations; q++)
-    {
-      const GainsayQuotation *quotation = &analysis->quotations[q];
-
-      if (self->voices[q].report == NULL && quotation->depth == 0 &&
-          quotation->paragraph == analysis->quotations[q - 1].paragraph)
-        {
-          const GainsaySentence *first = &analysis->sentences[quotation->first_sentence];
-
-          if (first->start + 1 >= quotation->start)
-            self->voices[q].report = self->voices[q - 1].report;
-        }
-    }
+  gainsay_attribution_emit_quotations (self, sentence);
+  emit_own_voice (self, sentence);
 }
 
 static int
@@ -565,39 +482,34 @@ gainsay_attribution_find (const GainsayAnalysis *analysis,
   g_autoptr (GainsayMentions) mentions = NULL;
   g_autoptr (GPtrArray) reports = NULL;
   g_autoptr (GPtrArray) focuses = NULL;
-  g_autofree Voice *voices = NULL;
+  g_autoptr (GArray) outer = NULL;
+  g_autofree const GainsayReport **voices = NULL;
+  g_autofree guint *firsts = NULL;
   GainsayReporting reporting = { 0 };
-  Builder builder = { 0 };
+  GainsayAttribution self = { 0 };
 
   g_return_val_if_fail (analysis != NULL, NULL);
 
   mentions = gainsay_mentions_new (analysis);
   reports = g_ptr_array_new_with_free_func ((GDestroyNotify) gainsay_report_free);
-  voices = g_new0 (Voice, analysis->n_quotations + 1);
-  reporting = (GainsayReporting){ analysis, mentions, reports, NULL };
   focuses = g_ptr_array_new_with_free_func (g_free);
-  builder = (Builder){ analysis, mentions, &reporting,
-                       voices,   focuses,  g_ptr_array_new_with_free_func (proposition_free) };
-  find_reports (&builder);
-  find_voices (&builder);
+  outer = g_array_new (FALSE, FALSE, sizeof (guint));
+  voices = g_new0 (const GainsayReport *, analysis->n_quotations + 1);
+  firsts = g_new0 (guint, analysis->n_sentences + 1);
+  reporting = (GainsayReporting){ analysis, mentions, reports, NULL };
+  self = (GainsayAttribution){ analysis, mentions, &reporting, firsts, focuses, outer, 0, voices };
+  self.propositions = g_ptr_array_new_with_free_func (proposition_free);
+  find_reports (&self);
+  gainsay_attribution_find_voices (&self);
   for (guint s = 0; s < analysis->n_sentences; s++)
     {
-      if (!is_checkable (&analysis->sentences[s]))
-        continue;
-      for (guint i = 0; i < reports->len; i++)
-        {
-          const GainsayReport *report = g_ptr_array_index (reports, i);
-
-          if (report->sentence == s && report->content.first < report->content.end &&
-              report->kind != GAINSAY_REPORT_BARE)
-            emit_report (&builder, report);
-        }
-      emit_quotations (&builder, s);
-      emit_own_voice (&builder, s);
+      gainsay_attribution_move_to (&self, s);
+      if (is_checkable (&analysis->sentences[s]))
+        emit_sentence (&self, s);
     }
   g_free (reporting.focus);
-  g_ptr_array_sort (builder.propositions, compare_propositions);
-  return builder.propositions;
+  g_ptr_array_sort (self.propositions, compare_propositions);
+  return self.propositions;
 }
 
 /**

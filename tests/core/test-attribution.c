@@ -280,6 +280,42 @@ static const char *const never[][2] = {
   { "Ada Marsh did not say that Lena Holt sold false records.", "Lena Holt sold" },
 };
 
+#define HOSTILE_LENGTH (1 << 20)
+
+/* Words that repeat themselves: what is told of them grows with the text, not with its square. */
+static void
+test_hostile (gconstpointer data)
+{
+  const char *part = data;
+  g_autoptr (GainsayLexicon) lexicon = gainsay_lexicon_new ("en", NULL);
+  g_autoptr (GainsayAnalysis) analysis = NULL;
+  g_autoptr (GPtrArray) propositions = NULL;
+  GString *text = g_string_new (NULL);
+  gsize told = 0;
+
+  while (text->len < HOSTILE_LENGTH)
+    g_string_append (text, part);
+  analysis = gainsay_analysis_new (text->str, NULL, lexicon);
+  propositions = gainsay_attribution_find (analysis, lexicon, NULL);
+  for (guint i = 0; i < propositions->len; i++)
+    {
+      const GainsayProposition *proposition = g_ptr_array_index (propositions, i);
+
+      told += proposition->end - proposition->start;
+    }
+  g_assert_cmpuint (told, <=, 20 * text->len);
+  g_string_free (text, TRUE);
+}
+
+static const char *const hostile[] = {
+  "he said that ",
+  "Ada Marsh, charged with fraud, denied that ",
+  "He said that she said that he said that the bridge had cracked twice. ",
+  "\"The bridge had cracked twice,\" he said. ",
+  "\"He saw 'a bridge' there. ",
+  "(The port said ",
+};
+
 int
 main (int argc, char **argv)
 {
@@ -296,6 +332,12 @@ main (int argc, char **argv)
       g_autofree char *path = g_strdup_printf ("/attribution/never-flat/%d", (int) i);
 
       g_test_add_data_func (path, never[i], test_never);
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (hostile); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/attribution/hostile/%d", (int) i);
+
+      g_test_add_data_func (path, hostile[i], test_hostile);
     }
   return g_test_run ();
 }
