@@ -136,6 +136,16 @@ is_opening_determiner (const GainsayAnalysis *analysis, guint token)
          gainsay_word_is_sort (analysis, token, GAINSAY_SORT_POSSESSIVE);
 }
 
+/* "that Marsh", "that his": no determiner here. */
+static gboolean
+opens_clause (const GainsayAnalysis *analysis, guint token)
+{
+  return gainsay_word_is_sort (analysis, token, GAINSAY_SORT_SUBORDINATOR) &&
+         token + 1 < analysis->n_tokens &&
+         (token_at (analysis, token + 1)->name != GAINSAY_NO_INDEX ||
+          is_opening_determiner (analysis, token + 1));
+}
+
 /**
  * gainsay_clause_phrase_before:
  * @analysis: an analysis
@@ -167,6 +177,8 @@ gainsay_clause_phrase_before (const GainsayAnalysis *analysis, guint token)
 
       if (token_at (analysis, before)->name != GAINSAY_NO_INDEX)
         range.first = MAX (floor, name_start (analysis, before));
+      else if (opens_clause (analysis, before))
+        break;
       else if (is_opening_determiner (analysis, before))
         range.first = before;
       else if (is_phrase_word (analysis, before))
@@ -176,7 +188,8 @@ gainsay_clause_phrase_before (const GainsayAnalysis *analysis, guint token)
       if (is_opening_determiner (analysis, range.first) &&
           !gainsay_word_is_sort (analysis, range.first, GAINSAY_SORT_ADVERB))
         {
-          if (range.first > floor && is_opening_determiner (analysis, range.first - 1))
+          if (range.first > floor &&
+              gainsay_token_is_in (token_at (analysis, range.first - 1), GAINSAY_SET_PREDETERMINER))
             range.first--;
           break;
         }
@@ -242,6 +255,16 @@ extend_forward (const GainsayAnalysis *analysis, guint end, guint ceiling)
            : end;
 }
 
+/* "On the way out she was": a subject that no comma parts from what stands before it. */
+static gboolean
+is_pronoun_with_verb (const GainsayAnalysis *analysis, guint token)
+{
+  return gainsay_word_is_sort (analysis, token, GAINSAY_SORT_PRONOUN) &&
+         !gainsay_word_is_sort (analysis, token, GAINSAY_SORT_DETERMINER) &&
+         !gainsay_word_is_sort (analysis, token, GAINSAY_SORT_SUBORDINATOR) &&
+         gainsay_word_is_finite (analysis, token + 1);
+}
+
 /**
  * gainsay_clause_main_subject:
  * @analysis: an analysis
@@ -274,9 +297,11 @@ gainsay_clause_main_subject (const GainsayAnalysis *analysis, guint sentence)
           gainsay_word_is_sort (analysis, i, GAINSAY_SORT_SUBORDINATOR) ||
           gainsay_word_is_participle (analysis, i))
         {
-          while (i < all.end && !gainsay_word_is (analysis, i, ","))
+          while (i < all.end && !gainsay_word_is (analysis, i, ",") &&
+                 !is_pronoun_with_verb (analysis, i))
             i++;
-          i++;
+          if (i < all.end && gainsay_word_is (analysis, i, ","))
+            i++;
           continue;
         }
       phrase = gainsay_clause_phrase_at (analysis, i);

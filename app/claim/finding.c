@@ -3,6 +3,7 @@
 
 #include "app/claim/clause.h"
 #include "app/claim/grammar.h"
+#include "app/claim/openness.h"
 
 #include <string.h>
 
@@ -10,21 +11,6 @@
 #define BASE_SCORE 30
 /* Longer sentences say too much for one claim. */
 #define LONG_SENTENCE 40
-
-/* Verbs of the day's business: whoever met, spoke or travelled is seldom the thing to check. */
-static const char *const routine_words[] = {
-  "meet",   "visit",  "travel", "trip",    "arrive",  "speak",   "talk",    "invite",  "thank",
-  "attend", "greet",  "welcom", "host",    "discuss", "sit",     "announc", "continu", "begin",
-  "start",  "plan",   "lead",   "tour",    "publish", "agre",    "answer",  "call",    "goal",
-  "aim",    "purpos", "friend", "concern", "issu",    "convers", NULL,
-};
-
-static const char *const first_person[] = { "i",    "we",   "me",  "us",   "my", "our",
-                                            "ours", "mine", "you", "your", NULL };
-
-static const char *const absolute_words[] = { "never", "always", "unanimous", "unanim",
-                                              "only",  "ever",   "entire",    "largest",
-                                              "first", "all",    "every",     NULL };
 
 typedef struct
 {
@@ -67,6 +53,18 @@ note_class (Scorer *self, GainsayWordClass klass, GainsayWorthKind kind, int poi
       }
 }
 
+/* How long something took is seldom the thing to check. */
+static int
+weigh_figure (const Scorer *self, const GainsayQuantity *quantity)
+{
+  if (quantity->kind == GAINSAY_QUANTITY_YEAR || quantity->kind == GAINSAY_QUANTITY_DATE)
+    return 7;
+  return quantity->unit_token != GAINSAY_NO_INDEX &&
+             gainsay_token_is_in (token_at (self, quantity->unit_token), GAINSAY_SET_DURATION)
+           ? 4
+           : 11;
+}
+
 static void
 score_figures (Scorer *self)
 {
@@ -76,7 +74,6 @@ score_figures (Scorer *self)
   for (guint i = self->range.first; i < self->range.end && n < 2; i++)
     {
       const GainsayQuantity *quantity;
-      gboolean is_date;
 
       if (token_at (self, i)->quantity == GAINSAY_NO_INDEX || token_at (self, i)->quantity == last)
         continue;
@@ -84,8 +81,9 @@ score_figures (Scorer *self)
       quantity = &self->analysis->quantities[last];
       if (quantity->kind == GAINSAY_QUANTITY_TIME || quantity->kind == GAINSAY_QUANTITY_ORDINAL)
         continue;
-      is_date = quantity->kind == GAINSAY_QUANTITY_YEAR || quantity->kind == GAINSAY_QUANTITY_DATE;
-      note (self, i, 1, GAINSAY_WORTH_FIGURE, is_date ? 7 : 11);
+      if (quantity->value == 1 && token_at (self, i)->kind == GAINSAY_TOKEN_WORD)
+        continue;
+      note (self, i, 1, GAINSAY_WORTH_FIGURE, weigh_figure (self, quantity));
       n++;
     }
 }
@@ -107,13 +105,9 @@ score_names (Scorer *self)
 }
 
 static gboolean
-is_future_word (const GainsayToken *token)
+is_in (const Scorer *self, guint token, GainsayWordSet set)
 {
-  static const char *const words[] = { "will",   "wo",    "shall", "would", "should",
-                                       "must",   "may",   "might", "could", "can",
-                                       "cannot", "ought", "need",  "needs", NULL };
-
-  return g_strv_contains (words, token->folded);
+  return token < self->range.end && gainsay_token_is_in (token_at (self, token), set);
 }
 
 /* "was heavily criticised", "is seeking" */
@@ -128,24 +122,54 @@ is_passive (const Scorer *self, guint be)
                                  gainsay_word_is_participle (self->analysis, i));
 }
 
+/* The verb that says what is done: behind auxiliaries and adverbs. */
+static guint
+find_act (const Scorer *self, guint verb)
+{
+  guint i = verb;
+
+  while (i + 1 < self->range.end &&
+         (gainsay_word_is_sort (self->analysis, i, GAINSAY_SORT_ADVERB) ||
+          gainsay_word_is_sort (self->analysis, i, GAINSAY_SORT_AUXILIARY)))
+    i++;
+  return i;
+}
+
 /* "X is", "X has been", "X became" something: what somebody is like is mostly a judgement. */
 static gboolean
 is_copula (const Scorer *self, guint verb)
 {
-  static const char *const forms[] = { "is", "are", "was", "were", "am", "become", "became", NULL };
-  guint i = verb;
+  guint act = find_act (self, verb);
+  guint be = act;
 
-  if (gainsay_word_is (self->analysis, self->range.first, "there"))
+  if (is_in (self, self->range.first, GAINSAY_SET_EXISTENTIAL))
     return FALSE;
-  while (i + 1 < self->range.end &&
-         (gainsay_word_is_sort (self->analysis, i, GAINSAY_SORT_ADVERB) ||
-          gainsay_word_is (self->analysis, i, "has") ||
-          gainsay_word_is (self->analysis, i, "had") ||
-          gainsay_word_is (self->analysis, i, "have")))
-    i++;
-  if (gainsay_word_is (self->analysis, i, "been"))
-    return !is_passive (self, i);
-  return g_strv_contains (forms, token_at (self, i)->folded) && !is_passive (self, i);
+  if (is_in (self, act, GAINSAY_SET_COPULA))
+    return TRUE;
+  while (be > verb && !is_in (self, be - 1, GAINSAY_SET_COPULA))
+    be--;
+  return be > verb && !is_passive (self, be - 1);
+}
+
+/* "will meet", "is slated to meet" */
+static guint
+find_future (const Scorer *self, guint verb, guint act)
+{
+  for (guint i = verb; i <= act; i++)
+    if (is_in (self, i, GAINSAY_SET_FUTURE))
+      return i;
+  return act > verb && is_in (self, act, GAINSAY_SET_FUTURE_PARTICIPLE) &&
+             is_in (self, act + 1, GAINSAY_SET_INFINITIVE)
+           ? act
+           : GAINSAY_NO_INDEX;
+}
+
+static gboolean
+is_unsettled (GainsayForce force)
+{
+  return force == GAINSAY_FORCE_WISHES || force == GAINSAY_FORCE_PROMISES ||
+         force == GAINSAY_FORCE_PREDICTS || force == GAINSAY_FORCE_BELIEVES ||
+         force == GAINSAY_FORCE_ASKS;
 }
 
 /* The main verb tells whether something happened, is wanted, or is yet to come. */
@@ -153,6 +177,7 @@ static void
 score_verb (Scorer *self)
 {
   guint verb = self->main_verb;
+  guint act, future;
 
   if (self->proposition->is_nominal || self->proposition->need == GAINSAY_NEED_ATTRIBUTION)
     {
@@ -166,43 +191,47 @@ score_verb (Scorer *self)
             self->analysis->sentences[self->proposition->sentence].is_fragment ? -25 : -4);
       return;
     }
-  for (guint i = verb; i < MIN (self->range.end, verb + 3); i++)
-    if (is_future_word (token_at (self, i)))
-      {
-        note (self, i, 1, GAINSAY_WORTH_FUTURE, -60);
-        return;
-      }
-  for (guint i = verb; i < MIN (self->range.end, verb + 4); i++)
+  act = find_act (self, verb);
+  future = find_future (self, verb, act);
+  if (future != GAINSAY_NO_INDEX)
+    {
+      note (self, future, 1, GAINSAY_WORTH_FUTURE, -60);
+      return;
+    }
+  for (guint i = verb; i < MIN (self->range.end, MAX (act + 1, verb + 3)); i++)
     {
       const GainsayLexiconEntry *entry =
         gainsay_token_is (token_at (self, i), GAINSAY_WORD_REPORTING)
           ? gainsay_analysis_match (self->analysis, GAINSAY_WORD_REPORTING, i)
           : NULL;
 
-      if (entry == NULL)
+      if (entry == NULL || !is_unsettled (entry->force))
         continue;
-      if (entry->force == GAINSAY_FORCE_WISHES || entry->force == GAINSAY_FORCE_PROMISES ||
-          entry->force == GAINSAY_FORCE_PREDICTS || entry->force == GAINSAY_FORCE_BELIEVES ||
-          entry->force == GAINSAY_FORCE_ASKS)
-        {
-          note (self, i, 1, GAINSAY_WORTH_FUTURE,
-                g_str_has_suffix (token_at (self, i)->folded, "ed") ? -14 : -30);
-          return;
-        }
+      note (self, i, 1, GAINSAY_WORTH_FUTURE,
+            gainsay_lexicon_has_ending (self->analysis->lexicon, GAINSAY_SET_PAST_ENDINGS,
+                                        token_at (self, i)->folded)
+              ? -14
+              : -30);
+      return;
     }
-  note (self, verb, 1, is_copula (self, verb) ? GAINSAY_WORTH_OPINION : GAINSAY_WORTH_ACT,
-        is_copula (self, verb) ? -12 : 12);
+  if (is_copula (self, verb))
+    note (self, verb, 1, GAINSAY_WORTH_OPINION, -12);
+  else if (is_in (self, act, GAINSAY_SET_JUDGING_VERB))
+    note (self, act, 1, GAINSAY_WORTH_OPINION, -14);
+  else
+    note (self, verb, 1, GAINSAY_WORTH_ACT, 12);
 }
 
 static void
 score_routine (Scorer *self)
 {
-  for (guint i = self->range.first; i < self->range.end; i++)
-    if (g_strv_contains (routine_words, token_at (self, i)->stem) &&
-        token_at (self, i)->name == GAINSAY_NO_INDEX)
+  guint n = 0;
+
+  for (guint i = self->range.first; i < self->range.end && n < 2; i++)
+    if (is_in (self, i, GAINSAY_SET_ROUTINE) && token_at (self, i)->name == GAINSAY_NO_INDEX)
       {
-        note (self, i, 1, GAINSAY_WORTH_ROUTINE, i <= self->main_verb + 1 ? -16 : -8);
-        return;
+        note (self, i, 1, GAINSAY_WORTH_ROUTINE, n == 0 && i <= self->main_verb + 1 ? -16 : -8);
+        n++;
       }
 }
 
@@ -210,49 +239,47 @@ static void
 score_absolutes (Scorer *self)
 {
   for (guint i = self->range.first; i < self->range.end; i++)
-    if (g_strv_contains (absolute_words, token_at (self, i)->folded))
+    if (is_in (self, i, GAINSAY_SET_ABSOLUTE))
       {
         note (self, i, 1, GAINSAY_WORTH_QUANTITY, 6);
         return;
       }
 }
 
-/* "he", "this", "we": whom they mean is for the reader to find out. */
+/* Words of judging in what is said of the subject weigh more than those in passing. */
 static void
-score_vagueness (Scorer *self)
+score_opinions (Scorer *self)
 {
-  static const char *const demonstratives[] = {
-    "neither", "both", "others", "he", "she", "it", "they", "this", "that", "these", "those", NULL
-  };
-  const GainsayToken *first = token_at (self, self->range.first);
+  gboolean is_judgement = self->main_verb >= self->range.end || is_copula (self, self->main_verb);
   guint n = 0;
 
   for (guint i = self->range.first; i < self->range.end && n < 2; i++)
-    if (g_strv_contains (first_person, token_at (self, i)->folded))
-      {
-        /* Who "we" are as a subject matters more than to whom something was done. */
-        note (self, i, 1, GAINSAY_WORTH_VAGUE, i <= self->main_verb ? -18 : -10);
-        n++;
-      }
-  for (guint i = self->range.first; i < MIN (self->range.end, self->range.first + 4); i++)
-    if (gainsay_word_is (self->analysis, i, "them"))
-      note (self, i, 1, GAINSAY_WORTH_VAGUE, -14);
-  if (g_strv_contains (demonstratives, first->folded) &&
-      (self->proposition->text == NULL || self->proposition->text[0] != '['))
-    note (self, self->range.first, 1, GAINSAY_WORTH_VAGUE,
-          strchr (self->proposition->text != NULL ? self->proposition->text : "", '[') != NULL
-            ? -8
-            : -20);
+    {
+      const GainsayToken *token = token_at (self, i);
+
+      if (!gainsay_token_is (token, GAINSAY_WORD_OPINION) || token->name != GAINSAY_NO_INDEX ||
+          (token->is_capital && !token->is_first))
+        continue;
+      note (self, i, 1, GAINSAY_WORTH_OPINION,
+            is_judgement || token->in_quote || i <= self->main_verb + 2 ? -18 : -8);
+      n++;
+    }
 }
 
-/* To blame somebody is less than to charge him. */
+/* A person by name or by office, whose belief is nobody's finding. */
 static gboolean
-is_blame (const Scorer *self)
+is_one_person (const Scorer *self)
 {
-  static const char *const words[] = { "blame", "denounc", "fault", NULL };
-  guint cue = gainsay_analysis_find_token (self->analysis, self->proposition->cue_start);
+  const char *speaker = self->proposition->speaker;
+  g_autofree char *last = NULL;
+  const char *space;
 
-  return cue < self->analysis->n_tokens && g_strv_contains (words, token_at (self, cue)->stem);
+  if (self->proposition->is_person || speaker == NULL)
+    return self->proposition->is_person;
+  space = strrchr (speaker, ' ');
+  last = g_utf8_strdown (space != NULL ? space + 1 : speaker, -1);
+  return !gainsay_lexicon_has_ending (self->analysis->lexicon, GAINSAY_SET_PLURAL_ENDINGS, last) &&
+         gainsay_lexicon_look_up (self->analysis->lexicon, GAINSAY_WORD_ROLE, last) != NULL;
 }
 
 static void
@@ -262,9 +289,9 @@ score_force (Scorer *self)
 
   if (proposition->manner == GAINSAY_MANNER_OWN_VOICE && proposition->need == GAINSAY_NEED_NONE)
     {
-      if (proposition->holds_report &&
-          !gainsay_word_is (self->analysis, self->range.first, "there"))
-        self->score -= 14;
+      /* What it reports is a proposition of its own. */
+      if (proposition->holds_report)
+        self->score -= is_in (self, self->range.first, GAINSAY_SET_EXISTENTIAL) ? 12 : 18;
       return;
     }
   switch (proposition->force)
@@ -273,21 +300,17 @@ score_force (Scorer *self)
       self->score += 12;
       break;
     case GAINSAY_FORCE_CHARGES:
-      self->score += is_blame (self) ? -8 : 14;
-      break;
     case GAINSAY_FORCE_FINDS:
       self->score += 14;
       break;
     case GAINSAY_FORCE_WARNS:
     case GAINSAY_FORCE_ADMITS:
+    case GAINSAY_FORCE_ASSERTS:
       self->score += 8;
       break;
     case GAINSAY_FORCE_BELIEVES:
     case GAINSAY_FORCE_DOUBTS:
-      self->score -= proposition->is_person ? 25 : 5;
-      break;
-    case GAINSAY_FORCE_ASSERTS:
-      self->score += 8;
+      self->score -= is_one_person (self) ? 25 : 5;
       break;
     case GAINSAY_FORCE_NONE:
     case GAINSAY_FORCE_ASKS:
@@ -314,13 +337,13 @@ is_no_claim (const Scorer *self)
     case GAINSAY_FORCE_PROMISES:
       return TRUE;
     case GAINSAY_FORCE_BELIEVES:
-      if (self->proposition->is_person)
+      if (is_one_person (self))
         return TRUE;
       break;
     default:
       break;
     }
-  if (gainsay_word_is (self->analysis, self->range.first, "if"))
+  if (is_in (self, self->range.first, GAINSAY_SET_CONDITION))
     return TRUE;
   for (guint i = self->range.first; i < self->range.end; i++)
     if (token_at (self, i)->kind == GAINSAY_TOKEN_WORD ||
@@ -364,10 +387,6 @@ gainsay_check_worthiness_score (const GainsayAnalysis *analysis,
   scorer.proposition = proposition;
   scorer.spans = spans;
   scorer.score = BASE_SCORE;
-  if (proposition->speaker != NULL && proposition->need == GAINSAY_NEED_NONE &&
-      (g_str_has_prefix (proposition->speaker, "his ") ||
-       g_str_has_prefix (proposition->speaker, "her ")))
-    scorer.score -= 15;
   gainsay_analysis_find_tokens (analysis, proposition->start, proposition->end, &scorer.range.first,
                                 &n_tokens);
   scorer.range.end = scorer.range.first + n_tokens;
@@ -381,14 +400,14 @@ gainsay_check_worthiness_score (const GainsayAnalysis *analysis,
   score_verb (&scorer);
   score_routine (&scorer);
   score_absolutes (&scorer);
-  score_vagueness (&scorer);
+  scorer.score += gainsay_openness_score (analysis, proposition, scorer.range, spans);
   score_force (&scorer);
   if (has_negator (&scorer) &&
       (scorer.main_verb >= scorer.range.end || !is_copula (&scorer, scorer.main_verb)))
     scorer.score += 8;
   note_class (&scorer, GAINSAY_WORD_ACCUSATION, GAINSAY_WORTH_ACCUSATION, 8, 1);
   note_class (&scorer, GAINSAY_WORD_FINDING, GAINSAY_WORTH_FINDING, 6, 1);
-  note_class (&scorer, GAINSAY_WORD_OPINION, GAINSAY_WORTH_OPINION, -18, 2);
+  score_opinions (&scorer);
   if (n_tokens > LONG_SENTENCE)
     scorer.score -= 6;
   return CLAMP (scorer.score, 0, 100);

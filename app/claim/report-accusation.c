@@ -18,6 +18,12 @@ is (const GainsayReporting *self, guint token, const char *word)
 }
 
 static gboolean
+is_in (const GainsayReporting *self, guint token, GainsayWordSet set)
+{
+  return token < self->analysis->n_tokens && gainsay_token_is_in (token_at (self, token), set);
+}
+
+static gboolean
 is_past (const GainsayReporting *self, guint token)
 {
   return gainsay_word_is_finite (self->analysis, token) &&
@@ -28,10 +34,7 @@ is_past (const GainsayReporting *self, guint token)
 static guint
 find_participle (const GainsayReporting *self, guint token, guint floor)
 {
-  static const char *const links[] = { "with", "of", "for", "in", "on", "by", "over", NULL };
-
-  if (is_past (self, token) && token + 1 < self->analysis->n_tokens &&
-      g_strv_contains (links, token_at (self, token + 1)->folded))
+  if (is_past (self, token) && is_in (self, token + 1, GAINSAY_SET_CHARGE_LINK))
     return token;
   if (token == floor || !(is (self, token - 1, "on") || is (self, token - 1, "under")))
     return GAINSAY_NO_INDEX;
@@ -58,6 +61,16 @@ find_accused (const GainsayReporting *self, guint participle, guint floor)
   accused = gainsay_clause_phrase_before (analysis, behind);
   if (accused.first == accused.end)
     return accused;
+  /* "the manager of the plant" is the manager. */
+  while (accused.first > floor + 1 &&
+         gainsay_word_is_sort (analysis, accused.first - 1, GAINSAY_SORT_PREPOSITION))
+    {
+      GainsayRange head = gainsay_clause_phrase_before (analysis, accused.first - 1);
+
+      if (head.first == head.end)
+        break;
+      accused.first = head.first;
+    }
   if (accused.first > floor + 1 && is (self, accused.first - 1, ",") &&
       gainsay_word_is_sort (analysis, accused.first, GAINSAY_SORT_DETERMINER))
     {
@@ -92,11 +105,17 @@ add_passive (GainsayReporting *self, guint sentence, guint participle, guint flo
   GainsayRange accused;
   guint before = participle;
 
-  while (before > floor && gainsay_word_is_sort (self->analysis, before - 1, GAINSAY_SORT_ADVERB))
+  while (before > floor &&
+         (gainsay_word_is_sort (self->analysis, before - 1, GAINSAY_SORT_ADVERB) ||
+          gainsay_word_is_sort (self->analysis, before - 1, GAINSAY_SORT_AUXILIARY)))
     before--;
-  if (before > floor && gainsay_word_is_sort (self->analysis, before - 1, GAINSAY_SORT_AUXILIARY))
+  /* "was charged" is told by its own clause, but for "Ada Marsh, who was charged". */
+  if (before > floor && is_in (self, before - 1, GAINSAY_SET_PERSON_RELATIVE))
+    before--;
+  else if (before < participle &&
+           gainsay_word_is_sort (self->analysis, before, GAINSAY_SORT_AUXILIARY))
     return;
-  accused = find_accused (self, participle, floor);
+  accused = find_accused (self, before, floor);
   if (accused.first == accused.end ||
       gainsay_word_is_sort (self->analysis, accused.first, GAINSAY_SORT_PRONOUN))
     return;
@@ -108,7 +127,7 @@ add_passive (GainsayReporting *self, guint sentence, guint participle, guint flo
   report->content =
     (GainsayRange){ participle, gainsay_clause_content_end (self->analysis, participle) };
   for (guint i = participle; i < report->content.end; i++)
-    if (is (self, i, ",") && report->content.end - i > 1 && is (self, participle - 1, ","))
+    if (is (self, i, ",") && report->content.end - i > 1 && is (self, before - 1, ","))
       report->content.end = i;
 }
 
@@ -116,27 +135,24 @@ add_passive (GainsayReporting *self, guint sentence, guint participle, guint flo
 static gboolean
 is_passive (const GainsayReporting *self, guint verb)
 {
-  static const char *const forms[] = {
-    "is", "are", "was", "were", "am", "be", "been", "being", NULL
-  };
   guint i = verb;
 
   while (i > 0 && gainsay_word_is_sort (self->analysis, i - 1, GAINSAY_SORT_ADVERB))
     i--;
-  return i > 0 && g_strv_contains (forms, token_at (self, i - 1)->folded);
+  return i > 0 && is_in (self, i - 1, GAINSAY_SET_COPULA);
 }
 
 /* "Prosecutors charged Ada Marsh with …": the accuser's own clause, words kept. */
 static gboolean
 add_active (GainsayReporting *self, guint sentence, guint verb)
 {
-  static const char *const links[] = { "with", "of", "for", "in", "on", "by", "over", NULL };
   GainsayReport *bare = NULL;
 
-  if (is_passive (self, verb))
+  /* To blame somebody is no charge: that he does it is what the document says. */
+  if (is_passive (self, verb) ||
+      gainsay_token_is_in (token_at (self, verb), GAINSAY_SET_JUDGING_VERB))
     return FALSE;
-  if (verb + 1 < self->analysis->n_tokens &&
-      g_strv_contains (links, token_at (self, verb + 1)->folded))
+  if (is_in (self, verb + 1, GAINSAY_SET_CHARGE_LINK))
     return FALSE;
   for (guint i = self->reports->len; i > 0 && bare == NULL; i--)
     {

@@ -222,7 +222,6 @@ name_holder (GainsayReporting *self, GainsayReport *report, const Noun *noun)
   if (governor != NULL)
     {
       report->is_main = governor->is_main;
-      report->occasion = g_strdup (governor->occasion);
       if (governor->kind == GAINSAY_REPORT_VERB && !is (self, noun->next, "that"))
         governor->content.end = governor->content.first;
     }
@@ -230,12 +229,17 @@ name_holder (GainsayReporting *self, GainsayReport *report, const Noun *noun)
     {
       report->speaker = g_steal_pointer (&passed_by);
       report->is_person = by_person;
+      report->occasion = governor != NULL ? g_strdup (governor->occasion) : NULL;
       return;
     }
   report->subject = noun->holder;
   gainsay_reporting_name_speaker (self, report);
-  if (governor != NULL && governor->force == GAINSAY_FORCE_ASSERTS &&
-      g_strcmp0 (passed_by, report->speaker) != 0)
+  if (governor == NULL)
+    return;
+  /* When and where somebody passes it on is not when and where it was said. */
+  if (g_strcmp0 (passed_by, report->speaker) == 0)
+    report->occasion = g_strdup (governor->occasion);
+  else if (governor->force == GAINSAY_FORCE_ASSERTS)
     report->via = g_steal_pointer (&passed_by);
 }
 
@@ -355,26 +359,6 @@ read_noun (GainsayReporting *self, guint sentence, Noun *noun)
   add_denial (self, report, noun);
 }
 
-/* The entry by which a token is a noun of reporting, finding or accusing. */
-static const GainsayLexiconEntry *
-match_noun (const GainsayReporting *self, guint token)
-{
-  static const GainsayWordClass classes[] = { GAINSAY_WORD_REPORTING_NOUN, GAINSAY_WORD_FINDING,
-                                              GAINSAY_WORD_ACCUSATION };
-
-  for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
-    {
-      const GainsayLexiconEntry *entry;
-
-      if (!gainsay_token_is (token_at (self, token), classes[i]))
-        continue;
-      entry = gainsay_analysis_match (self->analysis, classes[i], token);
-      if (entry != NULL && (i == 0 || entry->is_noun))
-        return entry;
-    }
-  return NULL;
-}
-
 static GainsayForce
 noun_force (const GainsayLexiconEntry *entry)
 {
@@ -405,7 +389,7 @@ gainsay_reporting_find_nouns (GainsayReporting *self, guint sentence)
 
       if (token_at (self, i)->in_quote || is_cue_of_verb (self, sentence, i))
         continue;
-      entry = match_noun (self, i);
+      entry = gainsay_reporting_match_noun (self, i);
       if (entry == NULL)
         continue;
       noun.cue = (GainsayRange){ i, i + entry->n_words };

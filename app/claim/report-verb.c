@@ -119,21 +119,12 @@ find_that (const GainsayReporting *self, guint from, guint ceiling)
       const GainsayToken *token = token_at (self, i);
 
       if (is (self, i, "that"))
-        {
-          const GainsayToken *before = token_at (self, i - 1);
-
-          if (gainsay_token_is (before, GAINSAY_WORD_REPORTING_NOUN) ||
-              gainsay_token_is (before, GAINSAY_WORD_FINDING) ||
-              gainsay_token_is (before, GAINSAY_WORD_ACCUSATION))
-            return 0;
-          return i;
-        }
+        return gainsay_reporting_match_noun (self, i - 1) == NULL ? i : 0;
       if (token->kind == GAINSAY_TOKEN_PUNCTUATION && !token->is_clitic && !is (self, i, "-"))
         return 0;
       if (is (self, i, "when") || is (self, i, "while") || is (self, i, "after"))
         continue;
-      if (gainsay_token_is (token, GAINSAY_WORD_REPORTING_NOUN) ||
-          gainsay_token_is (token, GAINSAY_WORD_FINDING))
+      if (gainsay_reporting_match_noun (self, i) != NULL)
         return 0;
     }
   return 0;
@@ -367,7 +358,9 @@ read_trailing (GainsayReporting *self, GainsayReport *report)
   if ((!gainsay_clause_has_finite (analysis, report->content) &&
        (before < all.first + MIN_TRAILED || all.end > report->cue.end + MAX_AFTER_TRAILING)) ||
       gainsay_word_is_sort (analysis, all.first, GAINSAY_SORT_PREPOSITION) ||
-      gainsay_word_is_sort (analysis, all.first, GAINSAY_SORT_SUBORDINATOR))
+      gainsay_word_is_sort (analysis, all.first, GAINSAY_SORT_SUBORDINATOR) ||
+      gainsay_word_is_finite (analysis, all.first) ||
+      gainsay_word_is_participle (analysis, all.first))
     {
       report->content = (GainsayRange){ report->cue.first, report->cue.first };
       return FALSE;

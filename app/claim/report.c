@@ -3,6 +3,8 @@
 
 #include "app/claim/grammar.h"
 
+#include <string.h>
+
 /**
  * gainsay_report_free:
  * @self: (transfer full) (nullable): a report
@@ -173,6 +175,24 @@ resolve_shared (GainsayReporting *self, GainsayReport *report)
     }
 }
 
+/* "Marsh repeated Holt's claim": whoever is spoken of next, it is Marsh rather than Holt. */
+static gboolean
+is_passed_on (const GainsayReporting *self, const GainsayReport *report)
+{
+  if (report->kind != GAINSAY_REPORT_NOUN)
+    return FALSE;
+  for (guint i = self->reports->len; i > 0; i--)
+    {
+      const GainsayReport *other = g_ptr_array_index (self->reports, i - 1);
+
+      if (other->sentence != report->sentence)
+        return FALSE;
+      if (other != report && other->is_person && other->kind != GAINSAY_REPORT_NOUN)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /**
  * gainsay_reporting_name_speaker:
  * @self: the state
@@ -212,9 +232,59 @@ gainsay_reporting_name_speaker (GainsayReporting *self, GainsayReport *report)
           !set_person (report, gainsay_mentions_find_person (self->mentions, subject)))
         report->speaker = dup_phrase_name (analysis, subject);
     }
-  if (report->is_person && report->kind != GAINSAY_REPORT_ACCUSATION)
+  if (report->is_person && report->kind != GAINSAY_REPORT_ACCUSATION &&
+      !is_passed_on (self, report))
     {
       g_free (self->focus);
       self->focus = g_strdup (report->speaker);
     }
+}
+
+/* The lexicon goes by stems: "reporters" are no form of "report". */
+static gboolean
+is_noun_form (const GainsayReporting *self, guint token, const GainsayLexiconEntry *entry)
+{
+  const char *folded = self->analysis->tokens[token].folded;
+  gsize length = strlen (entry->text);
+
+  if (entry->n_words > 1 || g_str_equal (folded, entry->text) ||
+      g_str_equal (gainsay_lexicon_get_base (self->analysis->lexicon, folded), entry->text))
+    return TRUE;
+  if (strncmp (folded, entry->text, length - 1) != 0)
+    return FALSE;
+  return gainsay_lexicon_has (self->analysis->lexicon, GAINSAY_SET_NOUN_INFLECTION,
+                              folded + length) ||
+         gainsay_lexicon_has (self->analysis->lexicon, GAINSAY_SET_NOUN_INFLECTION,
+                              folded + length - 1);
+}
+
+/**
+ * gainsay_reporting_match_noun:
+ * @self: the state
+ * @token: a token
+ *
+ * Finds the entry by which a token is a noun of reporting, finding or accusing.
+ *
+ * Returns: (transfer none) (nullable): the entry
+ */
+const GainsayLexiconEntry *
+gainsay_reporting_match_noun (const GainsayReporting *self, guint token)
+{
+  static const GainsayWordClass classes[] = { GAINSAY_WORD_REPORTING_NOUN, GAINSAY_WORD_FINDING,
+                                              GAINSAY_WORD_ACCUSATION };
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (token < self->analysis->n_tokens, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
+    {
+      const GainsayLexiconEntry *entry;
+
+      if (!gainsay_token_is (&self->analysis->tokens[token], classes[i]))
+        continue;
+      entry = gainsay_analysis_match (self->analysis, classes[i], token);
+      if (entry != NULL && (i == 0 || entry->is_noun) && is_noun_form (self, token, entry))
+        return entry;
+    }
+  return NULL;
 }

@@ -94,6 +94,7 @@ GainsayReport *gainsay_reporting_add (GainsayReporting *self,
                                       guint sentence,
                                       GainsayRange cue);
 void gainsay_reporting_name_speaker (GainsayReporting *self, GainsayReport *report);
+const GainsayLexiconEntry *gainsay_reporting_match_noun (const GainsayReporting *self, guint token);
 void gainsay_reporting_find_verbs (GainsayReporting *self, guint sentence);
 void gainsay_reporting_find_nouns (GainsayReporting *self, guint sentence);
 void gainsay_reporting_find_accusations (GainsayReporting *self, guint sentence);

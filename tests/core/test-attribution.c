@@ -9,7 +9,7 @@ typedef struct
   const char *content; /* the proposition's text */
   const char *speaker; /* NULL: the document */
   const char *via;
-  const char *occasion; /* NULL: not looked at */
+  const char *occasion; /* NULL: not looked at, "": none */
   GainsayManner manner;
   GainsayForce force;
 } Case;
@@ -107,6 +107,27 @@ static const Case cases[] = {
     "The mayor spoke about Lena Holt, the builder charged with selling false records.",
     "[Lena Holt was] charged with selling false records", NULL, NULL, NULL, OWN,
     GAINSAY_FORCE_CHARGES },
+  { "who-was-arrested",
+    "The mayor spoke about Lena Holt, the manager of the bridge, who was arrested in June on "
+    "charges that she was selling false records.",
+    "[Lena Holt was] arrested in June on charges that she was selling false records", NULL, NULL,
+    NULL, OWN, GAINSAY_FORCE_CHARGES },
+  { "blamed", "Ada Marsh blamed the delay of the bridge on the builders.",
+    "Ada Marsh blamed the delay of the bridge on the builders", NULL, NULL, NULL, OWN,
+    GAINSAY_FORCE_NONE },
+  { "passed-on-elsewhere",
+    "At a dinner in Lyon, Tomas Brandt repeated Ada Marsh's claim that the bridge did not crack.",
+    "The bridge did not crack", "Ada Marsh", "Tomas Brandt", "", REPORTED, GAINSAY_FORCE_ASSERTS },
+  { "passed-on-and-then-he",
+    "Tomas Brandt repeated President Ada Marsh's claim that the bridge did not crack. On his way "
+    "out he was blunt, telling reporters that his ministry's position had not changed -- the "
+    "bridge had never closed.",
+    "The bridge had never closed", "Tomas Brandt", NULL, NULL, REPORTED, GAINSAY_FORCE_ASSERTS },
+  { "told-reporters",
+    "Ada Marsh opened the bridge. Marsh also told reporters that she had opened the bridge in "
+    "2011.",
+    "[Ada Marsh] had opened the bridge in 2011", "Ada Marsh", NULL, NULL, REPORTED,
+    GAINSAY_FORCE_ASSERTS },
   { "charged-actively", "Prosecutors in June charged Lena Holt with selling false records.",
     "Prosecutors in June charged Lena Holt with selling false records", "Prosecutors", NULL, NULL,
     REPORTED, GAINSAY_FORCE_CHARGES },
@@ -227,7 +248,7 @@ test_case (gconstpointer data)
   g_assert_cmpstr (found->speaker, ==, expected->speaker);
   g_assert_cmpstr (found->via, ==, expected->via);
   if (expected->occasion != NULL)
-    g_assert_cmpstr (found->occasion, ==, expected->occasion);
+    g_assert_cmpstr (found->occasion, ==, *expected->occasion == '\0' ? NULL : expected->occasion);
   g_assert_cmpint (found->manner, ==, expected->manner);
   g_assert_cmpint (found->force, ==, expected->force);
   g_assert_cmpuint (found->passage_start, <=, found->start);

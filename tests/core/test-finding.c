@@ -32,6 +32,15 @@ static const Case cases[] = {
   { "pleasure", "\"I am glad to see you all here in Ostend,\" Ada Marsh said.", FALSE },
   { "greeting", "Good morning, Ostend!", FALSE },
   { "fragment", "A long way from Ostend.", FALSE },
+  { "invitation", "Ada Marsh invited the builders of Ostend to the ministry in Lyon.", TRUE },
+  { "changed", "\"However, that changed about four hours ago,\" Ada Marsh said.", FALSE },
+  { "such-a-thing", "The office in Ostend keeps no such record.", FALSE },
+  { "similar", "In Ostend, Ada Marsh made a similar case.", FALSE },
+  { "received", "The builders of Ostend, who want more pay, received him coolly.", FALSE },
+  { "interests", "\"But we certainly have shared goals in Ostend,\" Ada Marsh said.", FALSE },
+  { "slated", "Ada Marsh is slated to meet Tomas Brandt in Ostend.", FALSE },
+  { "names-called", "Ada Marsh has called the report of the ministry a \"fairy tale.\"", FALSE },
+  { "restated", "That bridge cost four crowns.", FALSE },
   { "condition", "\"If you were to open the bridge, you would be a hero,\" Ada Marsh said.",
     FALSE },
 };
@@ -101,10 +110,14 @@ test_order (void)
 {
   int visit = score_best ("Ada Marsh met Tomas Brandt in Ostend on Monday.", NULL);
   int figure = score_best ("Norway paid 40 million crowns for the bridge in 2011.", NULL);
+  int duration = score_best ("Ada Marsh and Tomas Brandt spent two hours in a meeting.", NULL);
+  int blame = score_best ("Ada Marsh blamed the delay of the bridge on Norway.", NULL);
   int charge = score_best ("Lena Holt was charged with selling false records.", NULL);
 
   g_assert_cmpint (figure, >, visit);
   g_assert_cmpint (charge, >, visit);
+  g_assert_cmpint (figure, >, duration);
+  g_assert_cmpint (charge, >, blame);
 }
 
 int
