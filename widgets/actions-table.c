@@ -64,6 +64,7 @@ static const GainsayActionRow rows[] = {
   { VERDICT, "win.record", NULL,
     N_("Record the verdict, go to the next picked claim"),
     { "<Control>Return", "<Control>KP_Enter" } },
+  { VERDICT, "win.toggle-verdict", NULL, N_("Show or hide the verdict"), { "<Shift>F9" } },
 
   { DOCUMENTS, "win.show-documents", NULL, N_("Show the documents"), { "<Alt>2" } },
   { DOCUMENTS, "win.next-gap", NULL, N_("Next document with a gap"), { "g", "<Control>g" } },

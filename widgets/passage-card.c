@@ -34,6 +34,7 @@ struct _GainsayPassageCard
   GtkBox *others;
   GtkLabel *beside;
   GtkLabel *reason;
+  GtkWidget *tools;
   GtkButton *accept;
   GtkButton *dismiss;
   GtkButton *cite;
@@ -204,7 +205,6 @@ update_others (GainsayPassageCard *self)
       gtk_widget_add_css_class (button, "flat");
       gtk_widget_add_css_class (button, "link-line");
       gtk_widget_set_tooltip_text (button, gainsay_passage_get_exact (passage));
-      gtk_widget_set_halign (button, GTK_ALIGN_START);
       set_button (GTK_BUTTON (button), "view.open", TRUE, passage);
       gtk_box_append (self->others, button);
     }
@@ -242,6 +242,8 @@ update_tools (GainsayPassageCard *self, GainsayPassage *passage)
 
   gtk_label_set_label (self->state, label != NULL ? label : "");
   gtk_widget_set_visible (GTK_WIDGET (self->state), label != NULL && !suggested);
+  gtk_widget_set_visible (self->tools, suggested || (accepted && !is_cited (self, passage)) ||
+                                         is_word (state, "dismissed"));
   set_button (self->accept, "view.accept", suggested, passage);
   set_button (self->dismiss, "view.dismiss", suggested, passage);
   set_button (self->cite, "view.cite", accepted && !is_cited (self, passage), passage);
@@ -318,6 +320,7 @@ show_note (GainsayPassageCard *self)
   gtk_widget_set_visible (GTK_WIDGET (self->others), FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->beside), FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->reason), FALSE);
+  gtk_widget_set_visible (self->tools, FALSE);
   gtk_label_set_label (self->text, text);
   gtk_widget_add_css_class (GTK_WIDGET (self), "note");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
@@ -388,6 +391,7 @@ gainsay_passage_card_class_init (GainsayPassageCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GainsayPassageCard, source);
   gtk_widget_class_bind_template_child (widget_class, GainsayPassageCard, state);
   gtk_widget_class_bind_template_child (widget_class, GainsayPassageCard, text);
+  gtk_widget_class_bind_template_child (widget_class, GainsayPassageCard, tools);
 }
 
 static void

@@ -215,7 +215,7 @@ rate_action (GtkWidget *widget, const char *action, GVariant *parameter)
 
   if (gainsay_window_get_claim (self) == NULL)
     return;
-  gainsay_panes_show_aside (self->panes);
+  gainsay_panes_set_open (self->panes, GAINSAY_PANE_ASIDE, TRUE);
   gainsay_verdict_panel_rate (self->verdict, (guint) g_variant_get_int32 (parameter));
 }
 
@@ -224,7 +224,7 @@ rationale_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   GainsayWindow *self = GAINSAY_WINDOW (widget);
 
-  gainsay_panes_show_aside (self->panes);
+  gainsay_panes_set_open (self->panes, GAINSAY_PANE_ASIDE, TRUE);
   gainsay_verdict_panel_focus_rationale (self->verdict);
 }
 

@@ -28,7 +28,7 @@ find (GainsayWindow *self, GVariant *parameter, GType type)
 static void
 show_sidebar_page (GainsayWindow *self, const char *name)
 {
-  gainsay_panes_set_list_open (self->panes, TRUE);
+  gainsay_panes_set_open (self->panes, GAINSAY_PANE_LIST, TRUE);
   gtk_stack_set_visible_child_name (self->sidebar, name);
 }
 
@@ -55,12 +55,39 @@ search_action (GtkWidget *widget, const char *action, GVariant *parameter)
   gainsay_claims_page_start_search (self->claims);
 }
 
+/* The focus does not stay in what is hidden. */
+static void
+leave (GainsayWindow *self, GtkWidget *pane)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
+
+  if (focus != NULL && gtk_widget_is_ancestor (focus, pane))
+    gainsay_claim_view_focus_cards (self->view);
+}
+
 static void
 toggle_list_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   GainsayWindow *self = GAINSAY_WINDOW (widget);
+  gboolean open = !gainsay_panes_get_open (self->panes, GAINSAY_PANE_LIST);
 
-  gainsay_panes_set_list_open (self->panes, !gainsay_panes_get_list_open (self->panes));
+  gainsay_panes_set_open (self->panes, GAINSAY_PANE_LIST, open);
+  /* Opened over the passages it has the keys, as they have when it is gone. */
+  if (open && gainsay_panes_get_mode (self->panes) != GAINSAY_PANES_WIDE)
+    gtk_widget_child_focus (GTK_WIDGET (self->sidebar), GTK_DIR_TAB_FORWARD);
+  else if (!open)
+    leave (self, GTK_WIDGET (self->sidebar));
+}
+
+static void
+toggle_verdict_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  GainsayWindow *self = GAINSAY_WINDOW (widget);
+  gboolean open = !gainsay_panes_get_open (self->panes, GAINSAY_PANE_ASIDE);
+
+  gainsay_panes_set_open (self->panes, GAINSAY_PANE_ASIDE, open);
+  if (!open)
+    leave (self, GTK_WIDGET (self->verdict));
 }
 
 static void
@@ -120,7 +147,7 @@ read_document_action (GtkWidget *widget, const char *action, GVariant *parameter
     return;
   gainsay_reader_set_peek (self->reader, FALSE);
   gainsay_reader_show_document (self->reader, document);
-  gainsay_panes_set_reader_open (self->panes, TRUE);
+  gainsay_panes_set_open (self->panes, GAINSAY_PANE_READER, TRUE);
 }
 
 static void
@@ -178,6 +205,7 @@ gainsay_window_install_view_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.previous-claim", NULL, move_claim_action);
   gtk_widget_class_install_action (klass, "win.search", NULL, search_action);
   gtk_widget_class_install_action (klass, "win.toggle-list", NULL, toggle_list_action);
+  gtk_widget_class_install_action (klass, "win.toggle-verdict", NULL, toggle_verdict_action);
   gtk_widget_class_install_action (klass, "win.show-claims", NULL, show_page_action);
   gtk_widget_class_install_action (klass, "win.show-documents", NULL, show_page_action);
   gtk_widget_class_install_action (klass, "win.go-opposite", NULL, go_opposite_action);

@@ -71,7 +71,8 @@ gainsay_window_update_actions (GainsayWindow *self)
   enable (self, passage_actions, G_N_ELEMENTS (passage_actions), has_passage && writable);
   if (has_case && !in_claims)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.edit-claim", writable);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->verdict), in_claims);
+  gtk_widget_set_visible (GTK_WIDGET (self->verdict), in_claims);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.toggle-verdict", has_case && in_claims);
   gainsay_reader_set_claim (self->reader, has_claim ? gainsay_window_get_claim (self) : NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.go-opposite", has_claim);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.analyse", writable);
@@ -239,7 +240,7 @@ passage_cb (GainsayWindow *self)
   g_assert (GAINSAY_IS_WINDOW (self));
 
   /* The reader follows as long as it is open. */
-  if (passage != NULL && gainsay_panes_get_reader_open (self->panes))
+  if (passage != NULL && gainsay_panes_get_open (self->panes, GAINSAY_PANE_READER))
     gainsay_reader_show_passage (self->reader, passage);
   gainsay_window_update_actions (self);
 }
@@ -264,7 +265,7 @@ gainsay_window_read_passage (GainsayWindow *self, GainsayPassage *passage, gbool
 
   gainsay_reader_set_peek (self->reader, peek);
   gainsay_reader_show_passage (self->reader, passage);
-  gainsay_panes_set_reader_open (self->panes, TRUE);
+  gainsay_panes_set_open (self->panes, GAINSAY_PANE_READER, TRUE);
   /* A text view that was hidden can scroll only after it was given a size and laid out. */
   if (self->reader_id == 0)
     self->reader_id = g_idle_add_full (G_PRIORITY_LOW, scroll_reader, self, NULL);
@@ -273,14 +274,14 @@ gainsay_window_read_passage (GainsayWindow *self, GainsayPassage *passage, gbool
 static void
 open_cb (GainsayWindow *self, GainsayPassage *passage, gboolean peek)
 {
-  gboolean shown = gainsay_panes_get_reader_open (self->panes) &&
+  gboolean shown = gainsay_panes_get_open (self->panes, GAINSAY_PANE_READER) &&
                    gainsay_reader_get_passage (self->reader) == passage;
 
   g_assert (GAINSAY_IS_WINDOW (self));
 
   if (peek && shown)
     {
-      gainsay_panes_set_reader_open (self->panes, FALSE);
+      gainsay_panes_set_open (self->panes, GAINSAY_PANE_READER, FALSE);
       return;
     }
   gainsay_window_read_passage (self, passage, peek);
@@ -293,7 +294,7 @@ reader_close_cb (GainsayWindow *self)
 {
   g_assert (GAINSAY_IS_WINDOW (self));
 
-  gainsay_panes_set_reader_open (self->panes, FALSE);
+  gainsay_panes_set_open (self->panes, GAINSAY_PANE_READER, FALSE);
   gainsay_claim_view_focus_cards (self->view);
 }
 
@@ -304,8 +305,8 @@ enter_cb (GainsayWindow *self)
 
   /* Where the list lies over the passages it gives way to them. */
   if (gainsay_claim_view_focus_cards (self->view) &&
-      gainsay_panes_get_mode (self->panes) == GAINSAY_PANES_NARROW)
-    gainsay_panes_set_list_open (self->panes, FALSE);
+      gainsay_panes_get_mode (self->panes) != GAINSAY_PANES_WIDE)
+    gainsay_panes_set_open (self->panes, GAINSAY_PANE_LIST, FALSE);
 }
 
 static void
@@ -328,7 +329,7 @@ document_cb (GainsayWindow *self)
     document = NULL;
   gainsay_document_editor_set_document (self->editor, document);
   /* The reader follows as long as it is open. */
-  if (document != NULL && gainsay_panes_get_reader_open (self->panes))
+  if (document != NULL && gainsay_panes_get_open (self->panes, GAINSAY_PANE_READER))
     gainsay_reader_show_document (self->reader, document);
 }
 

@@ -78,23 +78,23 @@ test_wide (Fixture *fixture, gconstpointer data)
   show_at (fixture, 1250);
   g_assert_cmpint (gainsay_panes_get_mode (fixture->panes), ==, GAINSAY_PANES_WIDE);
   assert_shown (fixture, "header content aside list ");
-  gainsay_panes_set_reader_open (fixture->panes, TRUE);
+  gainsay_panes_set_open (fixture->panes, GAINSAY_PANE_READER, TRUE);
   assert_shown (fixture, "header content reader aside list ");
-  gainsay_panes_set_reader_open (fixture->panes, FALSE);
-  gainsay_panes_set_list_open (fixture->panes, FALSE);
+  gainsay_panes_set_open (fixture->panes, GAINSAY_PANE_READER, FALSE);
+  gainsay_panes_set_open (fixture->panes, GAINSAY_PANE_LIST, FALSE);
   assert_shown (fixture, "header content aside ");
 }
 
+/* The list lies over the middle, which keeps its whole width. */
 static void
 test_medium (Fixture *fixture, gconstpointer data)
 {
   show_at (fixture, 1100);
   g_assert_cmpint (gainsay_panes_get_mode (fixture->panes), ==, GAINSAY_PANES_MEDIUM);
+  assert_shown (fixture, "header content aside ");
+  gainsay_panes_set_open (fixture->panes, GAINSAY_PANE_LIST, TRUE);
   assert_shown (fixture, "header content aside list ");
-  gainsay_panes_set_reader_open (fixture->panes, TRUE);
-  assert_shown (fixture, "header content reader list ");
-  gainsay_panes_show_aside (fixture->panes);
-  assert_shown (fixture, "header content aside list ");
+  g_assert_cmpint (gtk_widget_get_width (fixture->children[0]), ==, 1100);
 }
 
 static void
@@ -102,11 +102,42 @@ test_narrow (Fixture *fixture, gconstpointer data)
 {
   show_at (fixture, 920);
   g_assert_cmpint (gainsay_panes_get_mode (fixture->panes), ==, GAINSAY_PANES_NARROW);
+  assert_shown (fixture, "header content ");
+  g_assert_cmpint (gtk_widget_get_width (fixture->children[1]), ==, 920);
+  gainsay_panes_set_open (fixture->panes, GAINSAY_PANE_ASIDE, TRUE);
   assert_shown (fixture, "header content aside ");
-  gainsay_panes_set_list_open (fixture->panes, TRUE);
+  g_assert_cmpint (gtk_widget_get_width (fixture->children[1]), <, 920);
+  gainsay_panes_set_open (fixture->panes, GAINSAY_PANE_READER, TRUE);
+  assert_shown (fixture, "header content reader aside ");
+  /* What a person has opened stays, until the width is another one. */
+  show_at (fixture, 940);
+  assert_shown (fixture, "header content reader aside ");
+}
+
+/* An aside that is made invisible leaves its place to the middle. */
+static void
+test_no_aside (Fixture *fixture, gconstpointer data)
+{
+  show_at (fixture, 1250);
+  gtk_widget_set_visible (fixture->children[3], FALSE);
+  assert_shown (fixture, "header content list ");
+  gtk_widget_set_visible (fixture->children[3], TRUE);
   assert_shown (fixture, "header content aside list ");
-  /* Over the middle: the header keeps its whole width. */
-  g_assert_cmpint (gtk_widget_get_width (fixture->children[0]), ==, 920);
+}
+
+static void
+test_sizes (Fixture *fixture, gconstpointer data)
+{
+  int width;
+
+  show_at (fixture, 1250);
+  g_object_set (fixture->panes, "list-width", 400, "aside-width", 290, NULL);
+  assert_shown (fixture, "header content aside list ");
+  g_assert_cmpint (gtk_widget_get_width (fixture->children[4]), ==, 400);
+  g_assert_cmpint (gtk_widget_get_width (fixture->children[3]), ==, 290);
+  g_assert_cmpint (gtk_widget_get_width (fixture->children[1]), ==, 1250 - 400 - 290);
+  g_object_get (fixture->panes, "list-width", &width, NULL);
+  g_assert_cmpint (width, ==, 400);
 }
 
 static void
@@ -121,8 +152,8 @@ test_notify (Fixture *fixture, gconstpointer data)
   int count = 0;
 
   g_signal_connect_swapped (fixture->panes, "notify::reader-open", G_CALLBACK (count_cb), &count);
-  gainsay_panes_set_reader_open (fixture->panes, TRUE);
-  gainsay_panes_set_reader_open (fixture->panes, TRUE);
+  gainsay_panes_set_open (fixture->panes, GAINSAY_PANE_READER, TRUE);
+  gainsay_panes_set_open (fixture->panes, GAINSAY_PANE_READER, TRUE);
   g_assert_cmpint (count, ==, 1);
 }
 
@@ -144,6 +175,8 @@ main (int argc, char **argv)
   g_test_add ("/panes/wide", Fixture, NULL, set_up, test_wide, tear_down);
   g_test_add ("/panes/medium", Fixture, NULL, set_up, test_medium, tear_down);
   g_test_add ("/panes/narrow", Fixture, NULL, set_up, test_narrow, tear_down);
+  g_test_add ("/panes/no-aside", Fixture, NULL, set_up, test_no_aside, tear_down);
+  g_test_add ("/panes/sizes", Fixture, NULL, set_up, test_sizes, tear_down);
   g_test_add ("/panes/notify", Fixture, NULL, set_up, test_notify, tear_down);
   g_test_add_func ("/panes/finalize", test_finalize);
   return g_test_run ();

@@ -252,7 +252,7 @@ test_documents_page (Fixture *fixture, gconstpointer data)
   GtkWidget *focus;
 
   activate (fixture, "win.show-documents");
-  g_assert_false (gtk_widget_get_sensitive (verdict));
+  g_assert_false (gtk_widget_get_mapped (verdict));
   gtk_widget_activate_action (window, "win.pick", NULL);
   gtk_widget_activate_action (window, "win.rate", "i", 2);
   gtk_widget_activate_action (window, "win.accept", NULL);
@@ -265,7 +265,7 @@ test_documents_page (Fixture *fixture, gconstpointer data)
   g_assert_true (gtk_widget_is_ancestor (focus, editor));
 
   activate (fixture, "win.show-claims");
-  g_assert_true (gtk_widget_get_sensitive (verdict));
+  g_assert_true (gtk_widget_get_mapped (verdict));
   activate (fixture, "win.pick");
   g_assert_true (gainsay_session_get_can_undo (fixture->session));
 }
