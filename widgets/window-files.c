@@ -265,8 +265,15 @@ close_anyway_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (GainsayWindow) self = data;
   const char *answer = gainsay_confirm_finish (result, NULL);
+  gboolean beside = g_strcmp0 (answer, "copy") == 0;
+  g_autofree char *copy = NULL;
+  g_autoptr (GError) error = NULL;
 
-  if (g_strcmp0 (answer, "close") != 0 || self->session == NULL)
+  if (self->session != NULL && beside)
+    copy = gainsay_session_save_recovered (self->session, &error);
+  if (error != NULL)
+    gainsay_window_show_error (self, error);
+  if (self->session == NULL || (copy == NULL && g_strcmp0 (answer, "close") != 0))
     {
       self->is_closing = FALSE;
       return;
@@ -280,17 +287,24 @@ closed_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (GainsayWindow) self = data;
   g_autoptr (GError) error = NULL;
+  /* The copy comes last: it is offered only where somebody else has changed the file. */
   const GainsayAnswer answers[] = {
     { "stay", _("_Keep Open"), GAINSAY_ANSWER_SUGGESTED },
       { "close", _("Close _Anyway"), GAINSAY_ANSWER_DESTRUCTIVE },
-    };
+        { "copy", _("Save a _Copy Beside It"), GAINSAY_ANSWER_PLAIN },
+      };
+  guint n_answers = G_N_ELEMENTS (answers);
 
   if (gainsay_session_close_finish (GAINSAY_SESSION (source), result, &error))
-    gtk_window_destroy (GTK_WINDOW (self));
-  else
-    gainsay_confirm_async (GTK_WIDGET (self), _("The Case Could Not Be Saved"), error->message,
-                                                 answers, G_N_ELEMENTS (answers), NULL,
-                                                 close_anyway_cb, g_object_ref (self));
+    {
+      gtk_window_destroy (GTK_WINDOW (self));
+      return;
+    }
+  if (!g_error_matches (error, GAINSAY_SESSION_ERROR, GAINSAY_SESSION_ERROR_CHANGED))
+    n_answers--;
+  gainsay_confirm_async (GTK_WIDGET (self), _("The Case Could Not Be Saved"), error->message,
+                                               answers, n_answers, NULL, close_anyway_cb,
+                                               g_object_ref (self));
 }
 
 /* The window goes when all is on the disk. */

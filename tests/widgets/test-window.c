@@ -6,6 +6,7 @@
 #include "widgets/application.h"
 #include "widgets/claim-view.h"
 #include "widgets/claims-page.h"
+#include "widgets/dialogs/confirm-dialog.h"
 #include "widgets/document-editor.h"
 #include "widgets/reader.h"
 #include "widgets/verdict-panel.h"
@@ -448,6 +449,51 @@ test_cancel (void)
   test_run_idle ();
 }
 
+static void
+press (GtkWindow *dialog, const char *text)
+{
+  GtkWidget *label;
+  guint i = 0;
+
+  do
+    label = test_widget_find (GTK_WIDGET (dialog), GTK_TYPE_LABEL, i++);
+  while (g_strcmp0 (gtk_label_get_label (GTK_LABEL (label)), text) != 0);
+  g_signal_emit_by_name (gtk_label_get_mnemonic_widget (GTK_LABEL (label)), "clicked");
+}
+
+/* What somebody else wrote stays, and what was decided here is kept beside it. */
+static void
+test_changed_meanwhile (void)
+{
+  GtkWidget *window = gainsay_window_new (GTK_APPLICATION (application));
+  GtkWidget *left = window;
+  GtkWindow *dialog = NULL;
+  g_autofree char *path = NULL;
+  g_autofree char *text = NULL;
+  g_autoptr (GString) copy = NULL;
+
+  gtk_window_present (GTK_WINDOW (window));
+  add_file (window, "1-courier.txt");
+  wait_until (has_claim, window);
+  path = g_strdup (gainsay_session_get_path (gainsay_window_get_session (GAINSAY_WINDOW (window))));
+  gtk_widget_activate_action (window, "win.pick", NULL);
+  g_assert_true (g_file_set_contents (path, "of another", -1, NULL));
+
+  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &left);
+  gtk_window_close (GTK_WINDOW (window));
+  TEST_WAIT ((dialog = test_widget_find_dialog (GAINSAY_TYPE_CONFIRM_DIALOG)) != NULL);
+  press (dialog, "Save a _Copy Beside It");
+  wait_until (is_gone, &left);
+
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  g_assert_cmpstr (text, ==, "of another");
+  copy = g_string_new (path);
+  g_string_replace (copy, ".gainsay", " (recovered).gainsay", 0);
+  g_clear_pointer (&text, g_free);
+  g_assert_true (g_file_get_contents (copy->str, &text, NULL, NULL));
+  g_assert_nonnull (strstr (text, "\"pick\""));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -473,6 +519,7 @@ main (int argc, char **argv)
   g_test_add_func ("/window/add-files", test_add_files);
   g_test_add_func ("/window/later-claims-wait", test_later_claims_wait);
   g_test_add_func ("/window/cancel", test_cancel);
+  g_test_add_func ("/window/changed-meanwhile", test_changed_meanwhile);
   status = g_test_run ();
   g_object_unref (application);
   return status;

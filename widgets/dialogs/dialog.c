@@ -23,9 +23,17 @@ answer_nothing (GainsayDialog *self)
                              _("The window was closed."));
 }
 
+/* Who waits for the answer may close the parent, and GTK 4.8 still asks for it afterwards. */
+static void
+let_parent_go (GainsayDialog *self)
+{
+  gtk_window_set_transient_for (GTK_WINDOW (self), NULL);
+}
+
 static gboolean
 gainsay_dialog_close_request (GtkWindow *window)
 {
+  let_parent_go (GAINSAY_DIALOG (window));
   answer_nothing (GAINSAY_DIALOG (window));
 
   return GTK_WINDOW_CLASS (gainsay_dialog_parent_class)->close_request (window);
@@ -133,9 +141,13 @@ gainsay_dialog_answer (GainsayDialog *self, gpointer answer, GDestroyNotify dest
   g_return_if_fail (GAINSAY_IS_DIALOG (self));
 
   task = g_steal_pointer (&priv->task);
-  if (task != NULL)
-    g_task_return_pointer (task, answer, destroy);
-  else if (destroy != NULL)
-    destroy (answer);
   gtk_window_destroy (GTK_WINDOW (self));
+  if (task == NULL)
+    {
+      if (destroy != NULL)
+        destroy (answer);
+      return;
+    }
+  let_parent_go (self);
+  g_task_return_pointer (task, answer, destroy);
 }
