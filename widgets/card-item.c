@@ -5,8 +5,8 @@
 
 #include "app/claim/appearance.h"
 #include "app/claim/claim.h"
+#include "app/evidence/basis.h"
 #include "app/evidence/evidence.h"
-#include "widgets/labels.h"
 
 #include <string.h>
 
@@ -81,8 +81,7 @@ compare_evidence (gconstpointer a, gconstpointer b)
     {
       if (!GAINSAY_IS_EVIDENCE (passages[i]))
         return 0;
-      ranks[i] =
-        gainsay_basis_get_rank (gainsay_evidence_get_basis (GAINSAY_EVIDENCE (passages[i])));
+      ranks[i] = gainsay_basis_rank (gainsay_evidence_get_basis (GAINSAY_EVIDENCE (passages[i])));
       scores[i] = gainsay_evidence_get_score (GAINSAY_EVIDENCE (passages[i]));
     }
   if (ranks[0] != ranks[1])

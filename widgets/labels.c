@@ -8,28 +8,6 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-/* In the order in which passages stand within a column. */
-static const char *const bases[] = { "record", "finding", "reporting", "accusation",
-                                     "word",   "mention", "unknown" };
-
-/**
- * gainsay_basis_get_rank:
- * @basis: (nullable): a basis
- *
- * Orders passages by what they rest on: records and findings, reporting, accusations, words,
- * mentions.
- *
- * Returns: a rank, smaller is first
- */
-guint
-gainsay_basis_get_rank (const char *basis)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (bases) && basis != NULL; i++)
-    if (strcmp (bases[i], basis) == 0)
-      return i;
-  return G_N_ELEMENTS (bases);
-}
-
 /**
  * gainsay_manner_to_label:
  * @manner: (nullable): a manner

@@ -9,8 +9,6 @@
 #include <glib.h>
 
 G_BEGIN_DECLS
-
-guint gainsay_basis_get_rank (const char *basis);
 const char *gainsay_manner_to_label (const char *manner);
 char *gainsay_case_dup_names (GainsayCase *investigation, GPtrArray *ids) G_GNUC_WARN_UNUSED_RESULT;
 

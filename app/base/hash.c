@@ -16,19 +16,8 @@ finish_id (const char *prefix, GChecksum *checksum)
   return g_strdup_printf ("%s-%.*s", prefix, ID_DIGITS, g_checksum_get_string (checksum));
 }
 
-/**
- * gainsay_hash_id_strv:
- * @prefix: what kind of object, such as "c"
- * @parts: what the id follows from, NULL-terminated
- *
- * Makes the id of an object from its content.
- *
- * It is the first 16 hexadecimal digits of the SHA-256 of the parts, joined by U+001F.
- *
- * Returns: (transfer full): the id
- */
-char *
-gainsay_hash_id_strv (const char *prefix, const char *const *parts)
+static char *
+hash_parts (const char *prefix, const char *const *parts)
 {
   g_autoptr (GChecksum) checksum = NULL;
 
@@ -50,7 +39,9 @@ gainsay_hash_id_strv (const char *prefix, const char *const *parts)
  * @prefix: what kind of object, such as "c"
  * @...: strings that the id follows from, then NULL
  *
- * Makes the id of an object from its content, as gainsay_hash_id_strv() does.
+ * Makes the id of an object from its content.
+ *
+ * It is the first 16 hexadecimal digits of the SHA-256 of the parts, joined by U+001F.
  *
  * Returns: (transfer full): the id
  */
@@ -68,5 +59,5 @@ gainsay_hash_id (const char *prefix, ...)
     g_ptr_array_add (parts, (gpointer) part);
   va_end (arguments);
   g_ptr_array_add (parts, NULL);
-  return gainsay_hash_id_strv (prefix, (const char *const *) parts->pdata);
+  return hash_parts (prefix, (const char *const *) parts->pdata);
 }

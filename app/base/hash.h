@@ -13,6 +13,5 @@
 G_BEGIN_DECLS
 
 char *gainsay_hash_id (const char *prefix, ...) G_GNUC_NULL_TERMINATED G_GNUC_WARN_UNUSED_RESULT;
-char *gainsay_hash_id_strv (const char *prefix, const char *const *parts) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

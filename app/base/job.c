@@ -85,6 +85,15 @@ schedule (GainsayJob *self, gboolean at_once)
   g_source_attach (self->source, self->context);
 }
 
+static GError *
+dup_error (GainsayJob *self)
+{
+  g_autoptr (GMutexLocker) locker = NULL;
+
+  locker = g_mutex_locker_new (&self->mutex);
+  return self->error != NULL ? g_error_copy (self->error) : NULL;
+}
+
 static void
 gainsay_job_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
@@ -96,7 +105,7 @@ gainsay_job_get_property (GObject *object, guint prop_id, GValue *value, GParamS
       g_value_set_object (value, self->cancellable);
       break;
     case PROP_ERROR:
-      g_value_take_boxed (value, gainsay_job_dup_error (self));
+      g_value_take_boxed (value, dup_error (self));
       break;
     case PROP_FRACTION:
       g_value_set_double (value, gainsay_job_get_fraction (self));
@@ -271,25 +280,6 @@ gainsay_job_get_state (GainsayJob *self)
 
   locker = g_mutex_locker_new (&self->mutex);
   return self->state;
-}
-
-/**
- * gainsay_job_dup_error:
- * @self: a job
- *
- * Gives why the job failed.
- *
- * Returns: (transfer full) (nullable): the error, or %NULL unless the state is failed
- */
-GError *
-gainsay_job_dup_error (GainsayJob *self)
-{
-  g_autoptr (GMutexLocker) locker = NULL;
-
-  g_return_val_if_fail (GAINSAY_IS_JOB (self), NULL);
-
-  locker = g_mutex_locker_new (&self->mutex);
-  return self->error != NULL ? g_error_copy (self->error) : NULL;
 }
 
 /**

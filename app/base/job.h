@@ -46,7 +46,6 @@ const char *gainsay_job_get_title (GainsayJob *self);
 char *gainsay_job_dup_message (GainsayJob *self) G_GNUC_WARN_UNUSED_RESULT;
 double gainsay_job_get_fraction (GainsayJob *self);
 GainsayJobState gainsay_job_get_state (GainsayJob *self);
-GError *gainsay_job_dup_error (GainsayJob *self) G_GNUC_WARN_UNUSED_RESULT;
 GCancellable *gainsay_job_get_cancellable (GainsayJob *self);
 
 void gainsay_job_report (GainsayJob *self, double fraction, const char *message);

@@ -53,15 +53,9 @@ gainsay_path_find_data (const char *name)
   return path;
 }
 
-/**
- * gainsay_path_find_locale_dir:
- *
- * Finds the folder of the translations.
- *
- * Returns: (transfer full) (type filename): its path, whether or not it exists
- */
-char *
-gainsay_path_find_locale_dir (void)
+/* The folder of the translations, whether or not it exists. */
+static char *
+find_locale_dir (void)
 {
   g_autofree char *root = dup_root ();
   char *path = take_if_exists (g_build_filename (root, "po", NULL));
@@ -79,7 +73,7 @@ gainsay_path_find_locale_dir (void)
 void
 gainsay_path_init_gettext (void)
 {
-  g_autofree char *folder = gainsay_path_find_locale_dir ();
+  g_autofree char *folder = find_locale_dir ();
 
   setlocale (LC_ALL, "");
   bindtextdomain (GETTEXT_PACKAGE, folder);

@@ -12,7 +12,6 @@
 G_BEGIN_DECLS
 
 char *gainsay_path_find_data (const char *name) G_GNUC_WARN_UNUSED_RESULT;
-char *gainsay_path_find_locale_dir (void) G_GNUC_WARN_UNUSED_RESULT;
 void gainsay_path_init_gettext (void);
 
 G_END_DECLS

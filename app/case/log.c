@@ -129,16 +129,9 @@ gainsay_log_is_emptied (GainsayLogEntry *entry)
   return gainsay_log_entry_get_salt (entry) == NULL;
 }
 
-/**
- * gainsay_log_is_reversal:
- * @entry: an entry
- *
- * Tells whether the entry takes another one back, or repeats one that was taken back.
- *
- * Returns: whether its action is "undo" or "redo"
- */
-gboolean
-gainsay_log_is_reversal (GainsayLogEntry *entry)
+/* Whether the entry takes another one back, or repeats one that was taken back. */
+static gboolean
+is_reversal (GainsayLogEntry *entry)
 {
   const char *action = gainsay_log_entry_get_action (entry);
 
@@ -227,12 +220,12 @@ gainsay_log_get_subject (GainsayCase *investigation, GainsayLogEntry *entry)
   g_return_val_if_fail (GAINSAY_IS_CASE (investigation), NULL);
   g_return_val_if_fail (GAINSAY_IS_LOG_ENTRY (entry), NULL);
 
-  if (gainsay_log_is_reversal (entry))
+  if (is_reversal (entry))
     {
       GainsayRecord *other =
         gainsay_case_find (investigation, gainsay_log_entry_get_target (entry));
 
-      if (!GAINSAY_IS_LOG_ENTRY (other) || gainsay_log_is_reversal (GAINSAY_LOG_ENTRY (other)))
+      if (!GAINSAY_IS_LOG_ENTRY (other) || is_reversal (GAINSAY_LOG_ENTRY (other)))
         return NULL;
       return gainsay_log_entry_get_target (GAINSAY_LOG_ENTRY (other));
     }
@@ -294,7 +287,7 @@ gainsay_log_list_touched (GainsayCase *investigation)
       const char *id = gainsay_record_get_id (GAINSAY_RECORD (entry));
 
       /* Read from the end: the last word about an entry is the one that holds. */
-      if (gainsay_log_is_reversal (entry))
+      if (is_reversal (entry))
         {
           if (target != NULL && !g_hash_table_contains (taken_back, target))
             g_hash_table_insert (taken_back, (gpointer) target,

@@ -61,7 +61,6 @@ GainsayLogEntry *gainsay_log_append (GainsayCase *investigation,
                                      JsonNode *after);
 gboolean gainsay_log_check_entry (GainsayLogEntry *entry, GError **error);
 gboolean gainsay_log_is_emptied (GainsayLogEntry *entry);
-gboolean gainsay_log_is_reversal (GainsayLogEntry *entry);
 const char *gainsay_log_get_subject (GainsayCase *investigation, GainsayLogEntry *entry);
 const char *gainsay_log_get_last_id (GainsayCase *investigation);
 GHashTable *gainsay_log_list_touched (GainsayCase *investigation) G_GNUC_WARN_UNUSED_RESULT;

@@ -123,17 +123,9 @@ translate_error (GError **error)
       }
 }
 
-/**
- * gainsay_open_lock:
- * @path: (type filename): a case file, links resolved
- * @error: a #GainsaySessionError or #GFileError
- *
- * Takes the lock of a case.
- *
- * Returns: the locked journal; -1 with @error set
- */
-int
-gainsay_open_lock (const char *path, GError **error)
+/* Takes the lock of a case: gives the locked journal, or -1 with @error set. */
+static int
+lock_journal (const char *path, GError **error)
 {
   g_autofree char *journal_path = NULL;
   g_autoptr (GError) own = NULL;
@@ -183,17 +175,9 @@ gainsay_open_recovered_path (const char *path, const char *suffix)
     }
 }
 
-/**
- * gainsay_open_set_journal_aside:
- * @path: (type filename): a case file, links resolved, whose lock the caller holds
- * @error: a #GFileError
- *
- * Keeps a journal that does not belong to the case under another name. The lock moves with it.
- *
- * Returns: whether it was renamed
- */
-gboolean
-gainsay_open_set_journal_aside (const char *path, GError **error)
+/* Keeps a journal that does not belong to the case under another name. The lock moves with it. */
+static gboolean
+set_journal_aside (const char *path, GError **error)
 {
   g_autofree char *journal_path = NULL;
   g_autofree char *kept = NULL;
@@ -221,14 +205,14 @@ gainsay_open_set_journal_aside (const char *path, GError **error)
 int
 gainsay_open_lock_new (const char *path, GError **error)
 {
-  int lock = gainsay_open_lock (path, error);
+  int lock = lock_journal (path, error);
   gboolean is_aside;
 
   if (lock < 0 || lseek (lock, 0, SEEK_END) == 0)
     return lock;
-  is_aside = gainsay_open_set_journal_aside (path, error);
+  is_aside = set_journal_aside (path, error);
   close (lock);
-  return is_aside ? gainsay_open_lock (path, error) : -1;
+  return is_aside ? lock_journal (path, error) : -1;
 }
 
 /* With the lock: what the two files hold is what they hold. */
@@ -246,10 +230,10 @@ open_locked (GainsaySessionFlags flags, GainsayOpened *opened, GError **error)
       return FALSE;
     }
 
-  if (!gainsay_open_set_journal_aside (opened->path, error))
+  if (!set_journal_aside (opened->path, error))
     return FALSE;
   close (opened->lock);
-  opened->lock = gainsay_open_lock (opened->path, error);
+  opened->lock = lock_journal (opened->path, error);
   return opened->lock >= 0 && read_both (opened->path, opened, error);
 }
 
@@ -271,7 +255,7 @@ try_lock (GainsaySessionFlags flags, GainsayOpened *opened, GError **error)
   g_autoptr (GError) own = NULL;
 
   if (access (opened->path, W_OK) == 0)
-    opened->lock = gainsay_open_lock (opened->path, &own);
+    opened->lock = lock_journal (opened->path, &own);
   else
     gainsay_file_set_error (&own, opened->path, errno, errno != ENOENT);
 

@@ -37,10 +37,8 @@ gainsay_open (const char *path, GainsaySessionFlags flags, GainsayOpened *opened
 void gainsay_opened_clear (GainsayOpened *opened);
 
 GainsayCase *gainsay_open_for_reading (const char *path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
-int gainsay_open_lock (const char *path, GError **error);
 int gainsay_open_lock_new (const char *path, GError **error);
 char *gainsay_open_recovered_path (const char *path, const char *suffix) G_GNUC_WARN_UNUSED_RESULT;
-gboolean gainsay_open_set_journal_aside (const char *path, GError **error);
 gboolean gainsay_open_save (GainsayCase *investigation,
                             const char *path,
                             gboolean may_replace,

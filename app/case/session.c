@@ -239,22 +239,6 @@ gainsay_session_get_path (GainsaySession *self)
 }
 
 /**
- * gainsay_session_get_by:
- * @self: a session
- *
- * Gives the name under which decisions are logged.
- *
- * Returns: (transfer none): a name, the account's unless another was set
- */
-const char *
-gainsay_session_get_by (GainsaySession *self)
-{
-  g_return_val_if_fail (GAINSAY_IS_SESSION (self), NULL);
-
-  return self->by;
-}
-
-/**
  * gainsay_session_set_by:
  * @self: a session
  * @by: (nullable): a name; empty or %NULL changes nothing

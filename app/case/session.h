@@ -103,7 +103,6 @@ gboolean gainsay_session_get_read_only (GainsaySession *self);
 const char *gainsay_session_get_read_only_reason (GainsaySession *self);
 gboolean gainsay_session_get_saved (GainsaySession *self);
 const char *gainsay_session_get_save_error (GainsaySession *self);
-const char *gainsay_session_get_by (GainsaySession *self);
 void gainsay_session_set_by (GainsaySession *self, const char *by);
 char *gainsay_session_make_group (GainsaySession *self) G_GNUC_WARN_UNUSED_RESULT;
 

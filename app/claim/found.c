@@ -37,14 +37,8 @@ gainsay_found_document_free (GainsayFoundDocument *self)
   g_free (self);
 }
 
-/**
- * gainsay_found_claim_free:
- * @self: (transfer full) (nullable): a claim
- *
- * Frees it.
- */
-void
-gainsay_found_claim_free (GainsayFoundClaim *self)
+static void
+found_claim_free (GainsayFoundClaim *self)
 {
   if (self == NULL)
     return;
@@ -277,7 +271,7 @@ gainsay_found_list_claims (GPtrArray *documents, GainsayLexicon *lexicon)
   g_return_val_if_fail (lexicon != NULL, NULL);
 
   entries = group_propositions (documents, lexicon, grouping);
-  claims = g_ptr_array_new_with_free_func ((GDestroyNotify) gainsay_found_claim_free);
+  claims = g_ptr_array_new_with_free_func ((GDestroyNotify) found_claim_free);
   n_groups = gainsay_grouping_get_n_groups (grouping);
   index_of_group = g_new (guint, n_groups + 1);
   for (guint i = 0; i < n_groups; i++)
@@ -290,7 +284,7 @@ gainsay_found_list_claims (GPtrArray *documents, GainsayLexicon *lexicon)
       if (claim->score >= GAINSAY_WORTH_LISTED)
         g_ptr_array_add (claims, claim);
       else
-        gainsay_found_claim_free (claim);
+        found_claim_free (claim);
     }
   for (guint i = 0; i < n_groups; i++)
     {

@@ -63,7 +63,6 @@ typedef struct
 } GainsayFoundClaim;
 
 void gainsay_found_document_free (GainsayFoundDocument *self);
-void gainsay_found_claim_free (GainsayFoundClaim *self);
 
 GainsayFoundDocument *
 gainsay_found_document_new (GainsayDocument *document,

@@ -29,7 +29,6 @@ struct _GainsayParties
   GHashTable *by_key;      /* key -> Entry */
   GHashTable *by_surname;  /* surname key -> Entry, or NULL when two share it */
   GHashTable *key_by_name; /* name as given -> key */
-  GHashTable *by_id;       /* id -> Entry */
   gboolean is_settled;
 };
 
@@ -70,7 +69,6 @@ gainsay_parties_new (GainsayLexicon *lexicon)
   self->by_key = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->by_surname = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->key_by_name = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
   return self;
 }
 
@@ -85,7 +83,6 @@ gainsay_parties_free (GainsayParties *self)
 {
   if (self == NULL)
     return;
-  g_hash_table_unref (self->by_id);
   g_hash_table_unref (self->key_by_name);
   g_hash_table_unref (self->by_surname);
   g_hash_table_unref (self->by_key);
@@ -167,7 +164,6 @@ add_entry (GainsayParties *self, const char *key, const char *name, gboolean is_
   entry->id = gainsay_hash_id ("p", key, NULL);
   g_ptr_array_add (self->entries, entry);
   g_hash_table_insert (self->by_key, g_strdup (entry->key), entry);
-  g_hash_table_insert (self->by_id, entry->id, entry);
   return entry;
 }
 
@@ -246,7 +242,6 @@ settle (GainsayParties *self)
         }
       add_alias (full, entry->name);
       g_hash_table_insert (self->by_key, g_strdup (entry->key), full);
-      g_hash_table_remove (self->by_id, entry->id);
       g_ptr_array_remove_index (self->entries, i);
     }
 }
@@ -275,26 +270,6 @@ gainsay_parties_get_id (GainsayParties *self, const char *name)
   key = g_hash_table_lookup (self->key_by_name, name);
   entry = key != NULL ? g_hash_table_lookup (self->by_key, key) : NULL;
   return entry != NULL ? entry->id : NULL;
-}
-
-/**
- * gainsay_parties_get_name:
- * @self: a collection
- * @id: a party's id
- *
- * Gives the name to show.
- *
- * Returns: (nullable): the name, or %NULL when there is no such party
- */
-const char *
-gainsay_parties_get_name (GainsayParties *self, const char *id)
-{
-  const Entry *entry;
-
-  g_return_val_if_fail (self != NULL, NULL);
-
-  entry = id != NULL ? g_hash_table_lookup (self->by_id, id) : NULL;
-  return entry != NULL ? entry->name : NULL;
 }
 
 /**

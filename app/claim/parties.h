@@ -24,7 +24,6 @@ GainsayParties *gainsay_parties_new (GainsayLexicon *lexicon) G_GNUC_WARN_UNUSED
 void gainsay_parties_free (GainsayParties *self);
 void gainsay_parties_add (GainsayParties *self, const char *name, gboolean is_person);
 const char *gainsay_parties_get_id (GainsayParties *self, const char *name);
-const char *gainsay_parties_get_name (GainsayParties *self, const char *id);
 GPtrArray *gainsay_parties_dup_records (GainsayParties *self) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GainsayParties, gainsay_parties_free)

@@ -270,6 +270,35 @@ is_lone_mark (const Writer *self, guint token)
   return TRUE;
 }
 
+/* Trims a sentence: no final punctuation but closing marks, a capital at the beginning. */
+static char *
+finish (const char *text)
+{
+  g_autofree char *trimmed = NULL;
+  g_autofree char *upper = NULL;
+  const char *letter;
+  gsize length;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  trimmed = g_strdup (text);
+  g_strstrip (trimmed);
+  for (length = strlen (trimmed); length > 0 && strchr (",;:. ", trimmed[length - 1]) != NULL;
+       length = strlen (trimmed))
+    {
+      /* An abbreviation keeps its full stop: "in the U.S." */
+      if (trimmed[length - 1] == '.' && length > 2 && g_ascii_isupper (trimmed[length - 2]) &&
+          trimmed[length - 3] == '.')
+        break;
+      trimmed[length - 1] = '\0';
+    }
+  letter = trimmed[0] == '[' ? trimmed + 1 : trimmed;
+  if (*letter == '\0')
+    return g_steal_pointer (&trimmed);
+  upper = g_utf8_strup (letter, g_utf8_next_char (letter) - letter);
+  return g_strconcat (letter == trimmed ? "" : "[", upper, g_utf8_next_char (letter), NULL);
+}
+
 /**
  * gainsay_wording_dup_text:
  * @analysis: the document's analysis
@@ -312,41 +341,5 @@ gainsay_wording_dup_text (const GainsayAnalysis *analysis,
       write_token (&writer, &i);
     }
   whole = prefix != NULL ? g_strdup_printf ("[%s] %s", prefix, text->str) : g_strdup (text->str);
-  return gainsay_wording_finish (whole);
-}
-
-/**
- * gainsay_wording_finish:
- * @text: a sentence
- *
- * Trims a sentence: no final punctuation but closing marks, a capital at the beginning.
- *
- * Returns: (transfer full): the text
- */
-char *
-gainsay_wording_finish (const char *text)
-{
-  g_autofree char *trimmed = NULL;
-  g_autofree char *upper = NULL;
-  const char *letter;
-  gsize length;
-
-  g_return_val_if_fail (text != NULL, NULL);
-
-  trimmed = g_strdup (text);
-  g_strstrip (trimmed);
-  for (length = strlen (trimmed); length > 0 && strchr (",;:. ", trimmed[length - 1]) != NULL;
-       length = strlen (trimmed))
-    {
-      /* An abbreviation keeps its full stop: "in the U.S." */
-      if (trimmed[length - 1] == '.' && length > 2 && g_ascii_isupper (trimmed[length - 2]) &&
-          trimmed[length - 3] == '.')
-        break;
-      trimmed[length - 1] = '\0';
-    }
-  letter = trimmed[0] == '[' ? trimmed + 1 : trimmed;
-  if (*letter == '\0')
-    return g_steal_pointer (&trimmed);
-  upper = g_utf8_strup (letter, g_utf8_next_char (letter) - letter);
-  return g_strconcat (letter == trimmed ? "" : "[", upper, g_utf8_next_char (letter), NULL);
+  return finish (whole);
 }

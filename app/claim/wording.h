@@ -38,6 +38,5 @@ char *gainsay_wording_dup_text (const GainsayAnalysis *analysis,
                                 GainsayRange content,
                                 const GainsayWording *wording,
                                 const char *prefix) G_GNUC_WARN_UNUSED_RESULT;
-char *gainsay_wording_finish (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -49,12 +49,10 @@ import_path (const char *path, GainsayJob *job, GainsayImportTools *tools)
 {
   GainsayBatchResult *result = g_new0 (GainsayBatchResult, 1);
   GainsayImportOptions options = { .job = job, .tools = tools };
-  g_autoptr (GBytes) bytes = gainsay_import_read (path, job, &result->error);
 
-  result->name = g_strdup (g_str_equal (path, "-") ? _("Standard input") : path);
+  result->name = gainsay_import_dup_name (path);
   options.name = result->name;
-  if (bytes != NULL)
-    result->document = gainsay_import_bytes (bytes, &options, &result->error);
+  result->document = gainsay_import_file (path, &options, &result->error);
   return result;
 }
 

@@ -338,46 +338,50 @@ read_stream (GInputStream *stream, GCancellable *cancellable, GError **error)
   return g_byte_array_free_to_bytes (g_steal_pointer (&data));
 }
 
-/**
- * gainsay_import_read:
- * @path: the path of a file, or "-" for standard input
- * @job: (nullable): cancels the reading
- * @error: a #GainsayImportError
- *
- * Reads a file as far as imports go.
- *
- * Returns: (transfer full) (nullable): its bytes
- */
-GBytes *
-gainsay_import_read (const char *path, GainsayJob *job, GError **error)
+/* Reads a file as far as imports go. */
+static GBytes *
+read_file (const char *path, const char *name, GainsayJob *job, GError **error)
 {
   g_autoptr (GError) reason = NULL;
   g_autoptr (GInputStream) stream = NULL;
   g_autoptr (GBytes) bytes = NULL;
-  GCancellable *cancellable;
+  GCancellable *cancellable = job != NULL ? gainsay_job_get_cancellable (job) : NULL;
 
-  g_return_val_if_fail (path != NULL, NULL);
-
-  cancellable = job != NULL ? gainsay_job_get_cancellable (job) : NULL;
   stream = open_stream (path, cancellable, &reason);
   if (stream != NULL)
     bytes = read_stream (stream, cancellable, &reason);
-  if (!check_cancelled (job, path, error))
+  if (!check_cancelled (job, name, error))
     return NULL;
   if (bytes == NULL)
     {
       g_set_error (error, GAINSAY_IMPORT_ERROR, GAINSAY_IMPORT_ERROR_UNREADABLE,
                    /* translators: the first %s is a file, the second the system's reason */
-                   _("“%s” could not be read: %s"), path, reason->message);
+                   _("“%s” could not be read: %s"), name, reason->message);
       return NULL;
     }
-  return check_size (g_bytes_get_size (bytes), path, error) ? g_steal_pointer (&bytes) : NULL;
+  return check_size (g_bytes_get_size (bytes), name, error) ? g_steal_pointer (&bytes) : NULL;
+}
+
+/**
+ * gainsay_import_dup_name:
+ * @path: (type filename): the path of a file, or "-" for standard input
+ *
+ * Gives what messages call an input.
+ *
+ * Returns: (transfer full): its name
+ */
+char *
+gainsay_import_dup_name (const char *path)
+{
+  g_return_val_if_fail (path != NULL, NULL);
+
+  return g_str_equal (path, "-") ? g_strdup (_("Standard input")) : g_filename_display_name (path);
 }
 
 /**
  * gainsay_import_file:
- * @path: the path of a file, or "-" for standard input
- * @job: (nullable): cancels the import
+ * @path: (type filename): the path of a file, or "-" for standard input
+ * @options: (nullable): what is known of it; without a name it is called by its path
  * @error: a #GainsayImportError
  *
  * Makes a document of a file. Any thread may call it.
@@ -385,17 +389,18 @@ gainsay_import_read (const char *path, GainsayJob *job, GError **error)
  * Returns: (transfer full) (nullable): the document
  */
 GainsayDocument *
-gainsay_import_file (const char *path, GainsayJob *job, GError **error)
+gainsay_import_file (const char *path, const GainsayImportOptions *options, GError **error)
 {
-  GainsayImportOptions options = { .name = path, .job = job };
+  GainsayImportOptions own = { 0 };
+  g_autofree char *name = NULL;
   g_autoptr (GBytes) bytes = NULL;
 
   g_return_val_if_fail (path != NULL, NULL);
 
-  bytes = gainsay_import_read (path, job, error);
-  if (bytes == NULL)
-    return NULL;
-  if (g_str_equal (path, "-"))
-    options.name = _("Standard input");
-  return gainsay_import_bytes (bytes, &options, error);
+  if (options != NULL)
+    own = *options;
+  name = own.name == NULL ? gainsay_import_dup_name (path) : NULL;
+  own.name = name != NULL ? name : own.name;
+  bytes = read_file (path, own.name, own.job, error);
+  return bytes != NULL ? gainsay_import_bytes (bytes, &own, error) : NULL;
 }

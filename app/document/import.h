@@ -78,10 +78,10 @@ void gainsay_import_tools_free (GainsayImportTools *self);
 GainsayDocument *gainsay_import_bytes (GBytes *bytes,
                                        const GainsayImportOptions *options,
                                        GError **error) G_GNUC_WARN_UNUSED_RESULT;
-GainsayDocument *
-gainsay_import_file (const char *path, GainsayJob *job, GError **error) G_GNUC_WARN_UNUSED_RESULT;
-GBytes *
-gainsay_import_read (const char *path, GainsayJob *job, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+GainsayDocument *gainsay_import_file (const char *path,
+                                      const GainsayImportOptions *options,
+                                      GError **error) G_GNUC_WARN_UNUSED_RESULT;
+char *gainsay_import_dup_name (const char *path) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GainsayImportTools, gainsay_import_tools_free)
 

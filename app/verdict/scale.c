@@ -14,9 +14,6 @@ struct _GainsayRating
 {
   char *id;
   char *label; /* English, or the author's word */
-  char *side;  /* "true", "false", "mixed", "none" */
-  char *shape; /* "disc", "square", "diamond", "ring" */
-  int value;   /* place between false and true, -1 for none */
 };
 
 struct _GainsayScale
@@ -64,8 +61,6 @@ clear_rating (gpointer data)
 
   g_free (rating->id);
   g_free (rating->label);
-  g_free (rating->side);
-  g_free (rating->shape);
 }
 
 static void
@@ -176,9 +171,8 @@ get_text (JsonObject *object, const char *name)
 static gboolean
 read_rating (GArray *ratings, JsonNode *node)
 {
-  GainsayRating rating = { NULL, NULL, NULL, NULL, -1 };
+  GainsayRating rating = { NULL, NULL };
   JsonObject *object;
-  JsonNode *value;
 
   if (!JSON_NODE_HOLDS_OBJECT (node))
     return FALSE;
@@ -188,11 +182,6 @@ read_rating (GArray *ratings, JsonNode *node)
 
   rating.id = g_strdup (get_text (object, "id"));
   rating.label = g_strdup (get_text (object, "label"));
-  rating.side = g_strdup (get_text (object, "side"));
-  rating.shape = g_strdup (get_text (object, "shape"));
-  value = json_object_get_member (object, "value");
-  if (value != NULL && json_node_get_value_type (value) == G_TYPE_INT64)
-    rating.value = (int) CLAMP (json_node_get_int (value), -1, G_MAXINT);
   g_array_append_val (ratings, rating);
   return TRUE;
 }
@@ -439,52 +428,4 @@ gainsay_rating_get_stored_label (const GainsayRating *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   return self->label != NULL ? self->label : self->id;
-}
-
-/**
- * gainsay_rating_get_value:
- * @self: a rating
- *
- * Gives the place between false and true.
- *
- * Returns: a number that grows towards true, or -1 for a rating without such a place
- */
-int
-gainsay_rating_get_value (const GainsayRating *self)
-{
-  g_return_val_if_fail (self != NULL, -1);
-
-  return self->value;
-}
-
-/**
- * gainsay_rating_get_side:
- * @self: a rating
- *
- * Gives the side of the rating.
- *
- * Returns: (transfer none): "true", "false", "mixed" or "none"
- */
-const char *
-gainsay_rating_get_side (const GainsayRating *self)
-{
-  g_return_val_if_fail (self != NULL, NULL);
-
-  return self->side != NULL ? self->side : "none";
-}
-
-/**
- * gainsay_rating_get_shape:
- * @self: a rating
- *
- * Gives the shape that tells the rating apart without colour.
- *
- * Returns: (transfer none): "disc", "square", "diamond" or "ring"
- */
-const char *
-gainsay_rating_get_shape (const GainsayRating *self)
-{
-  g_return_val_if_fail (self != NULL, NULL);
-
-  return self->shape != NULL ? self->shape : "ring";
 }

@@ -37,9 +37,6 @@ const GainsayRating *gainsay_scale_find_rating (GainsayScale *self, const char *
 const char *gainsay_rating_get_id (const GainsayRating *self);
 const char *gainsay_rating_get_label (const GainsayRating *self);
 const char *gainsay_rating_get_stored_label (const GainsayRating *self);
-int gainsay_rating_get_value (const GainsayRating *self);
-const char *gainsay_rating_get_side (const GainsayRating *self);
-const char *gainsay_rating_get_shape (const GainsayRating *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GainsayScale, gainsay_scale_unref)
 

@@ -244,7 +244,7 @@ test_cancelled (void)
   g_assert_null (gainsay_import_bytes (bytes, &options, &error));
   g_assert_error (error, GAINSAY_IMPORT_ERROR, GAINSAY_IMPORT_ERROR_CANCELLED);
   g_clear_error (&error);
-  g_assert_null (gainsay_import_file ("/nowhere", job, &error));
+  g_assert_null (gainsay_import_file ("/nowhere", &options, &error));
   g_assert_error (error, GAINSAY_IMPORT_ERROR, GAINSAY_IMPORT_ERROR_CANCELLED);
 }
 

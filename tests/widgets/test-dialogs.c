@@ -12,6 +12,7 @@
 
 #include "app/base/settings.h"
 #include "app/case/decisions.h"
+#include "app/case/log-entry.h"
 #include "app/claim/claim.h"
 #include "tests/support/small-case.h"
 #include "tests/support/widget.h"
@@ -247,6 +248,7 @@ test_preferences (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GainsaySession) session = small_case_open ();
   g_autoptr (GSettings) settings = gainsay_settings_new ();
+  g_autoptr (GainsayLogEntry) entry = NULL;
   g_autofree char *scheme = NULL;
   GtkWidget *dialog;
 
@@ -255,12 +257,13 @@ test_preferences (Fixture *fixture, gconstpointer data)
   gtk_editable_set_text (GTK_EDITABLE (test_widget_find (dialog, ADW_TYPE_ENTRY_ROW, 0)),
                          "Checker");
   test_widget_settle ();
-  g_assert_cmpstr (gainsay_session_get_by (session), ==, "Checker");
 
   g_assert_null (gainsay_case_get_scale (gainsay_session_get_case (session)));
   adw_combo_row_set_selected (ADW_COMBO_ROW (test_widget_find (dialog, ADW_TYPE_COMBO_ROW, 0)), 1);
   g_assert_nonnull (
     strstr (gainsay_case_get_scale (gainsay_session_get_case (session)), "six-step"));
+  entry = g_list_model_get_item (gainsay_case_get_log (gainsay_session_get_case (session)), 0);
+  g_assert_cmpstr (gainsay_log_entry_get_by (entry), ==, "Checker");
   adw_combo_row_set_selected (ADW_COMBO_ROW (test_widget_find (dialog, ADW_TYPE_COMBO_ROW, 2)), 2);
   scheme = g_settings_get_string (settings, "color-scheme");
   g_assert_cmpstr (scheme, ==, "dark");

@@ -96,16 +96,9 @@ add_line (GainsayPatterns *self, const char *kind, const char *value)
     add_month (self, value);
 }
 
-/**
- * gainsay_patterns_new_for_data:
- * @data: the content of a file of patterns, trusted
- *
- * Reads patterns.
- *
- * Returns: (transfer full): the patterns
- */
-GainsayPatterns *
-gainsay_patterns_new_for_data (const char *data)
+/* Reads patterns from the content of a file of ours. */
+static GainsayPatterns *
+new_for_data (const char *data)
 {
   GainsayPatterns *self;
   g_auto (GStrv) lines = NULL;
@@ -154,7 +147,7 @@ gainsay_patterns_new (const char *language)
   path = g_strconcat (RESOURCE_FOLDER, language, "/boilerplate.txt", NULL);
   data = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
   /* The data of a resource ends in a NUL that is not counted. */
-  return gainsay_patterns_new_for_data (data != NULL ? g_bytes_get_data (data, NULL) : "");
+  return new_for_data (data != NULL ? g_bytes_get_data (data, NULL) : "");
 }
 
 /**

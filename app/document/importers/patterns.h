@@ -57,7 +57,6 @@ typedef enum
 typedef struct _GainsayPatterns GainsayPatterns;
 
 GainsayPatterns *gainsay_patterns_new (const char *language) G_GNUC_WARN_UNUSED_RESULT;
-GainsayPatterns *gainsay_patterns_new_for_data (const char *data) G_GNUC_WARN_UNUSED_RESULT;
 void gainsay_patterns_free (GainsayPatterns *self);
 
 gboolean gainsay_patterns_match (const GainsayPatterns *self,
