@@ -42,7 +42,7 @@ static const Row rows[] = {
 
 struct _GainsayDocumentEditor
 {
-  GtkWidget parent_instance;
+  GainsaySessionView parent_instance;
   GtkStack *top;
   GtkLabel *heading;
   GtkLabel *note;
@@ -52,18 +52,16 @@ struct _GainsayDocumentEditor
   GtkWidget *entries[N_ROWS];
   GtkLabel *hints[N_ROWS]; /* "missing" or what is wrong, at the end of the row */
   GainsayAutosave *saves[N_ROWS];
-  GainsaySession *session;   /* NULL when no case is open */
   GainsayDocument *document; /* NULL when none is selected */
   GtkStringList *kinds;
   gboolean showing; /* the kind is being set by us */
 };
 
-G_DEFINE_FINAL_TYPE (GainsayDocumentEditor, gainsay_document_editor, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (GainsayDocumentEditor, gainsay_document_editor, GAINSAY_TYPE_SESSION_VIEW)
 
 enum
 {
   PROP_0,
-  PROP_SESSION,
   PROP_DOCUMENT,
   N_PROPS
 };
@@ -73,24 +71,20 @@ static GParamSpec *properties[N_PROPS];
 static gboolean
 is_writable (GainsayDocumentEditor *self)
 {
-  return self->session != NULL && self->document != NULL &&
-         !gainsay_session_get_read_only (self->session);
+  return self->document != NULL && gainsay_session_view_is_writable (GAINSAY_SESSION_VIEW (self));
 }
 
 static void
 commit (GainsayDocumentEditor *self, const char *field, const char *value, const char *group)
 {
+  GainsaySessionView *view = GAINSAY_SESSION_VIEW (self);
   GainsayChange *change;
-  g_autoptr (GError) error = NULL;
 
-  change = gainsay_decide_document_field (gainsay_session_get_case (self->session), self->document,
+  change = gainsay_decide_document_field (gainsay_session_view_get_case (view), self->document,
                                           field, value);
-  if (change == NULL)
-    return;
-  if (group != NULL)
+  if (change != NULL && group != NULL)
     gainsay_change_set_group (change, group);
-  if (!gainsay_session_commit (self->session, change, &error))
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-message", "s", error->message);
+  gainsay_session_view_commit (view, change);
 }
 
 static gboolean
@@ -161,7 +155,9 @@ commit_cb (GainsayDocumentEditor *self, const char *text, GainsayAutosave *autos
   if (!is_writable (self) || !is_valid (row, stripped))
     return;
   if (gainsay_autosave_get_group (autosave) == NULL)
-    gainsay_autosave_take_group (autosave, gainsay_session_make_group (self->session));
+    gainsay_autosave_take_group (autosave,
+                                 gainsay_session_make_group (
+                                   gainsay_session_view_get_session (GAINSAY_SESSION_VIEW (self))));
   commit (self, rows[row].field, stripped, gainsay_autosave_get_group (autosave));
 }
 
@@ -283,9 +279,28 @@ update (GainsayDocumentEditor *self)
 }
 
 static void
-session_changed_cb (GainsayDocumentEditor *self, GainsayRecord *target)
+gainsay_document_editor_leave (GainsaySessionView *view)
 {
-  g_assert (GAINSAY_IS_DOCUMENT_EDITOR (self));
+  gainsay_document_editor_flush (GAINSAY_DOCUMENT_EDITOR (view));
+}
+
+static void
+gainsay_document_editor_enter (GainsaySessionView *view)
+{
+  GainsayDocumentEditor *self = GAINSAY_DOCUMENT_EDITOR (view);
+  GainsayCase *investigation = gainsay_session_view_get_case (view);
+
+  if (self->document != NULL &&
+      (investigation == NULL || gainsay_record_get_parent (GAINSAY_RECORD (self->document)) !=
+                                  GAINSAY_RECORD (investigation)))
+    gainsay_document_editor_set_document (self, NULL);
+  update (self);
+}
+
+static void
+gainsay_document_editor_changed (GainsaySessionView *view, GainsayRecord *target)
+{
+  GainsayDocumentEditor *self = GAINSAY_DOCUMENT_EDITOR (view);
 
   if (self->document != NULL &&
       (target == GAINSAY_RECORD (self->document) || GAINSAY_IS_CASE (target)))
@@ -311,9 +326,6 @@ gainsay_document_editor_dispose (GObject *object)
     gainsay_document_editor_flush (self);
   for (guint i = 0; i < N_ROWS; i++)
     g_clear_object (&self->saves[i]);
-  if (self->session != NULL)
-    g_signal_handlers_disconnect_by_data (self->session, self);
-  g_clear_object (&self->session);
   g_clear_object (&self->document);
   g_clear_object (&self->kinds);
   gtk_widget_dispose_template (GTK_WIDGET (self), GAINSAY_TYPE_DOCUMENT_EDITOR);
@@ -328,9 +340,6 @@ gainsay_document_editor_get_property (GObject *object, guint id, GValue *value, 
 
   switch (id)
     {
-    case PROP_SESSION:
-      g_value_set_object (value, self->session);
-      break;
     case PROP_DOCUMENT:
       g_value_set_object (value, self->document);
       break;
@@ -349,9 +358,6 @@ gainsay_document_editor_set_property (GObject *object,
 
   switch (id)
     {
-    case PROP_SESSION:
-      gainsay_document_editor_set_session (self, g_value_get_object (value));
-      break;
     case PROP_DOCUMENT:
       gainsay_document_editor_set_document (self, g_value_get_object (value));
       break;
@@ -364,23 +370,22 @@ static void
 gainsay_document_editor_class_init (GainsayDocumentEditorClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GainsaySessionViewClass *view_class = GAINSAY_SESSION_VIEW_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
   object_class->dispose = gainsay_document_editor_dispose;
   object_class->get_property = gainsay_document_editor_get_property;
   object_class->set_property = gainsay_document_editor_set_property;
+  view_class->leave = gainsay_document_editor_leave;
+  view_class->enter = gainsay_document_editor_enter;
+  view_class->changed = gainsay_document_editor_changed;
 
-  /** GainsayDocumentEditor:session: The open case, or NULL. */
-  properties[PROP_SESSION] =
-    g_param_spec_object ("session", NULL, NULL, GAINSAY_TYPE_SESSION, flags);
   /** GainsayDocumentEditor:document: What is edited, or NULL. */
   properties[PROP_DOCUMENT] =
     g_param_spec_object ("document", NULL, NULL, GAINSAY_TYPE_DOCUMENT, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_css_name (widget_class, "documenteditor");
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/gainsay/Gainsay/ui/document-editor.ui");
@@ -450,36 +455,6 @@ GtkWidget *
 gainsay_document_editor_new (void)
 {
   return g_object_new (GAINSAY_TYPE_DOCUMENT_EDITOR, NULL);
-}
-
-/**
- * gainsay_document_editor_set_session:
- * @self: an editor
- * @session: (nullable): the open case
- *
- * Sets the case; a document of another one is unset.
- */
-void
-gainsay_document_editor_set_session (GainsayDocumentEditor *self, GainsaySession *session)
-{
-  g_return_if_fail (GAINSAY_IS_DOCUMENT_EDITOR (self));
-  g_return_if_fail (session == NULL || GAINSAY_IS_SESSION (session));
-
-  if (self->session == session)
-    return;
-  gainsay_document_editor_flush (self);
-  if (self->session != NULL)
-    g_signal_handlers_disconnect_by_data (self->session, self);
-  g_set_object (&self->session, session);
-  if (session != NULL)
-    g_signal_connect_object (session, "changed", G_CALLBACK (session_changed_cb), self,
-                             G_CONNECT_SWAPPED);
-  if (self->document != NULL &&
-      (session == NULL || gainsay_record_get_parent (GAINSAY_RECORD (self->document)) !=
-                            GAINSAY_RECORD (gainsay_session_get_case (session))))
-    gainsay_document_editor_set_document (self, NULL);
-  update (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }
 
 /**

@@ -8,8 +8,8 @@
  */
 #pragma once
 
-#include "app/case/session.h"
 #include "app/types.h"
+#include "widgets/session-view.h"
 
 #include <gtk/gtk.h>
 
@@ -20,10 +20,9 @@ G_DECLARE_FINAL_TYPE (GainsayDocumentEditor,
                       gainsay_document_editor,
                       GAINSAY,
                       DOCUMENT_EDITOR,
-                      GtkWidget)
+                      GainsaySessionView)
 
 GtkWidget *gainsay_document_editor_new (void) G_GNUC_WARN_UNUSED_RESULT;
-void gainsay_document_editor_set_session (GainsayDocumentEditor *self, GainsaySession *session);
 void gainsay_document_editor_set_document (GainsayDocumentEditor *self, GainsayDocument *document);
 gboolean gainsay_document_editor_focus (GainsayDocumentEditor *self);
 gboolean gainsay_document_editor_focus_gap (GainsayDocumentEditor *self);

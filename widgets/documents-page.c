@@ -13,21 +13,19 @@
 
 struct _GainsayDocumentsPage
 {
-  GtkWidget parent_instance;
+  GainsaySessionView parent_instance;
   GtkBox *top;
   GtkLabel *summary;
   GtkListView *view;
   GtkSingleSelection *selection;
   GtkStack *stack;
-  GainsaySession *session; /* NULL when no case is open */
 };
 
-G_DEFINE_FINAL_TYPE (GainsayDocumentsPage, gainsay_documents_page, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (GainsayDocumentsPage, gainsay_documents_page, GAINSAY_TYPE_SESSION_VIEW)
 
 enum
 {
   PROP_0,
-  PROP_SESSION,
   PROP_DOCUMENT,
   N_PROPS
 };
@@ -97,13 +95,13 @@ is_text (GObject *item, const char *text)
 static void
 show_message (GainsayDocumentsPage *self, const char *message)
 {
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-message", "s", message);
+  gainsay_session_view_show_message (GAINSAY_SESSION_VIEW (self), message);
 }
 
 static GainsayCase *
 get_case (GainsayDocumentsPage *self)
 {
-  return self->session != NULL ? gainsay_session_get_case (self->session) : NULL;
+  return gainsay_session_view_get_case (GAINSAY_SESSION_VIEW (self));
 }
 
 static void
@@ -136,19 +134,30 @@ update_summary (GainsayDocumentsPage *self)
 static void
 update_actions (GainsayDocumentsPage *self)
 {
-  gboolean writable = self->session != NULL && !gainsay_session_get_read_only (self->session);
+  gboolean writable = gainsay_session_view_is_writable (GAINSAY_SESSION_VIEW (self));
   gboolean selected = gainsay_documents_page_get_document (self) != NULL;
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "documents.remove", writable && selected);
 }
 
 static void
-session_changed_cb (GainsayDocumentsPage *self, GainsayRecord *target)
+gainsay_documents_page_changed (GainsaySessionView *view, GainsayRecord *target)
 {
-  g_assert (GAINSAY_IS_DOCUMENTS_PAGE (self));
-
   if (GAINSAY_IS_DOCUMENT (target) || GAINSAY_IS_CASE (target))
-    update_summary (self);
+    update_summary (GAINSAY_DOCUMENTS_PAGE (view));
+}
+
+static void
+gainsay_documents_page_enter (GainsaySessionView *view)
+{
+  GainsayDocumentsPage *self = GAINSAY_DOCUMENTS_PAGE (view);
+  GainsayCase *investigation = get_case (self);
+
+  gtk_single_selection_set_model (self->selection, investigation != NULL
+                                                     ? gainsay_case_get_documents (investigation)
+                                                     : NULL);
+  update_summary (self);
+  update_actions (self);
 }
 
 static void
@@ -186,7 +195,6 @@ remove_action (GtkWidget *widget, const char *name, GVariant *parameter)
   GainsayChange *change;
   g_autofree char *document_name = NULL;
   g_autofree char *message = NULL;
-  g_autoptr (GError) error = NULL;
 
   if (document == NULL)
     return;
@@ -194,11 +202,10 @@ remove_action (GtkWidget *widget, const char *name, GVariant *parameter)
   change = gainsay_decide_remove_document (get_case (self), document);
   if (change == NULL)
     message = g_strdup_printf (_("“%s” cannot be removed."), document_name);
-  else if (!gainsay_session_commit (self->session, change, &error))
-    message = g_strdup (error->message);
-  else
+  else if (gainsay_session_view_commit (GAINSAY_SESSION_VIEW (self), change))
     message = g_strdup_printf (_("“%s” removed. Ctrl+Z brings it back."), document_name);
-  show_message (self, message);
+  if (message != NULL)
+    show_message (self, message);
 }
 
 static void
@@ -206,9 +213,6 @@ gainsay_documents_page_dispose (GObject *object)
 {
   GainsayDocumentsPage *self = GAINSAY_DOCUMENTS_PAGE (object);
 
-  if (self->session != NULL)
-    g_signal_handlers_disconnect_by_data (self->session, self);
-  g_clear_object (&self->session);
   gtk_widget_dispose_template (GTK_WIDGET (self), GAINSAY_TYPE_DOCUMENTS_PAGE);
 
   G_OBJECT_CLASS (gainsay_documents_page_parent_class)->dispose (object);
@@ -221,9 +225,6 @@ gainsay_documents_page_get_property (GObject *object, guint id, GValue *value, G
 
   switch (id)
     {
-    case PROP_SESSION:
-      g_value_set_object (value, self->session);
-      break;
     case PROP_DOCUMENT:
       g_value_set_object (value, gainsay_documents_page_get_document (self));
       break;
@@ -242,9 +243,6 @@ gainsay_documents_page_set_property (GObject *object,
 
   switch (id)
     {
-    case PROP_SESSION:
-      gainsay_documents_page_set_session (self, g_value_get_object (value));
-      break;
     case PROP_DOCUMENT:
       gainsay_documents_page_set_document (self, g_value_get_object (value));
       break;
@@ -277,24 +275,22 @@ static void
 gainsay_documents_page_class_init (GainsayDocumentsPageClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GainsaySessionViewClass *view_class = GAINSAY_SESSION_VIEW_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
   object_class->dispose = gainsay_documents_page_dispose;
   object_class->get_property = gainsay_documents_page_get_property;
   object_class->set_property = gainsay_documents_page_set_property;
+  view_class->enter = gainsay_documents_page_enter;
+  view_class->changed = gainsay_documents_page_changed;
 
-  /** GainsayDocumentsPage:session: The open case, or NULL. */
-  properties[PROP_SESSION] =
-    g_param_spec_object ("session", NULL, NULL, GAINSAY_TYPE_SESSION, flags);
   /** GainsayDocumentsPage:document: The selected document, or NULL. */
   properties[PROP_DOCUMENT] =
     g_param_spec_object ("document", NULL, NULL, GAINSAY_TYPE_DOCUMENT, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (GAINSAY_TYPE_DOCUMENT);
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_css_name (widget_class, "documentspage");
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "documents.next-gap", NULL, next_gap_action);
@@ -321,36 +317,6 @@ GtkWidget *
 gainsay_documents_page_new (void)
 {
   return g_object_new (GAINSAY_TYPE_DOCUMENTS_PAGE, NULL);
-}
-
-/**
- * gainsay_documents_page_set_session:
- * @self: a page
- * @session: (nullable): the open case
- *
- * Sets the case whose documents are listed.
- */
-void
-gainsay_documents_page_set_session (GainsayDocumentsPage *self, GainsaySession *session)
-{
-  g_return_if_fail (GAINSAY_IS_DOCUMENTS_PAGE (self));
-  g_return_if_fail (session == NULL || GAINSAY_IS_SESSION (session));
-
-  if (self->session == session)
-    return;
-  if (self->session != NULL)
-    g_signal_handlers_disconnect_by_data (self->session, self);
-  g_set_object (&self->session, session);
-  gtk_single_selection_set_model (self->selection, session != NULL
-                                                     ? gainsay_case_get_documents (
-                                                         gainsay_session_get_case (session))
-                                                     : NULL);
-  if (session != NULL)
-    g_signal_connect_object (session, "changed", G_CALLBACK (session_changed_cb), self,
-                             G_CONNECT_SWAPPED);
-  update_summary (self);
-  update_actions (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }
 
 /**
@@ -384,7 +350,7 @@ gainsay_documents_page_set_document (GainsayDocumentsPage *self, GainsayDocument
   g_return_if_fail (GAINSAY_IS_DOCUMENTS_PAGE (self));
   g_return_if_fail (document == NULL || GAINSAY_IS_DOCUMENT (document));
 
-  if (document == NULL || self->session == NULL ||
+  if (document == NULL || get_case (self) == NULL ||
       !g_list_store_find (G_LIST_STORE (gainsay_case_get_documents (get_case (self))), document,
                           &position))
     {
@@ -410,7 +376,7 @@ gainsay_documents_page_next_gap (GainsayDocumentsPage *self)
 
   g_return_val_if_fail (GAINSAY_IS_DOCUMENTS_PAGE (self), FALSE);
 
-  if (self->session == NULL)
+  if (get_case (self) == NULL)
     return FALSE;
   document =
     gainsay_documents_find_gap (get_case (self), gainsay_documents_page_get_document (self));

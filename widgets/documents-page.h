@@ -8,8 +8,8 @@
  */
 #pragma once
 
-#include "app/case/session.h"
 #include "app/types.h"
+#include "widgets/session-view.h"
 
 #include <gtk/gtk.h>
 
@@ -20,10 +20,9 @@ G_DECLARE_FINAL_TYPE (GainsayDocumentsPage,
                       gainsay_documents_page,
                       GAINSAY,
                       DOCUMENTS_PAGE,
-                      GtkWidget)
+                      GainsaySessionView)
 
 GtkWidget *gainsay_documents_page_new (void) G_GNUC_WARN_UNUSED_RESULT;
-void gainsay_documents_page_set_session (GainsayDocumentsPage *self, GainsaySession *session);
 GainsayDocument *gainsay_documents_page_get_document (GainsayDocumentsPage *self);
 void gainsay_documents_page_set_document (GainsayDocumentsPage *self, GainsayDocument *document);
 gboolean gainsay_documents_page_next_gap (GainsayDocumentsPage *self);

@@ -18,7 +18,7 @@
 
 struct _GainsayReader
 {
-  GtkWidget parent_instance;
+  GainsaySessionView parent_instance;
   GtkBox *top;
   GtkLabel *paper;
   GtkLabel *title;
@@ -27,19 +27,17 @@ struct _GainsayReader
   GtkTextView *text;
   GtkRevealer *tools;
   GtkLabel *selected;
-  GainsaySession *session;   /* NULL when no case is open */
   GainsayClaim *claim;       /* the present claim; NULL for none */
   GainsayDocument *document; /* NULL when the reader is empty */
   GainsayPassage *passage;   /* of the document; NULL for none */
   gboolean peek;
 };
 
-G_DEFINE_FINAL_TYPE (GainsayReader, gainsay_reader, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (GainsayReader, gainsay_reader, GAINSAY_TYPE_SESSION_VIEW)
 
 enum
 {
   PROP_0,
-  PROP_SESSION,
   PROP_CLAIM,
   PROP_DOCUMENT,
   PROP_PASSAGE,
@@ -59,7 +57,13 @@ static guint signals[N_SIGNALS];
 static void
 show_message (GainsayReader *self, const char *message)
 {
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-message", "s", message);
+  gainsay_session_view_show_message (GAINSAY_SESSION_VIEW (self), message);
+}
+
+static GainsayCase *
+get_case (GainsayReader *self)
+{
+  return gainsay_session_view_get_case (GAINSAY_SESSION_VIEW (self));
 }
 
 /* The selection without the white space around it, in code points. */
@@ -95,7 +99,7 @@ update_actions (GainsayReader *self)
   int start;
   int end;
   gboolean selected = get_selection (self, &start, &end);
-  gboolean writable = self->session != NULL && !gainsay_session_get_read_only (self->session);
+  gboolean writable = gainsay_session_view_is_writable (GAINSAY_SESSION_VIEW (self));
   const char *uri = self->document != NULL ? gainsay_document_get_uri (self->document) : NULL;
 
   gtk_widget_action_set_enabled (widget, "reader.add-claim", selected && writable);
@@ -192,9 +196,9 @@ drop_what_is_gone (GainsayReader *self)
 
 /* Stance and metadata may change; the text never does. */
 static void
-session_changed_cb (GainsayReader *self, GainsayRecord *target)
+gainsay_reader_changed (GainsaySessionView *view, GainsayRecord *target)
 {
-  g_assert (GAINSAY_IS_READER (self));
+  GainsayReader *self = GAINSAY_READER (view);
 
   drop_what_is_gone (self);
   if (target == GAINSAY_RECORD (self->document))
@@ -223,19 +227,9 @@ selection_cb (GainsayReader *self)
 static gboolean
 commit (GainsayReader *self, GainsayChange *change, const char *refusal)
 {
-  g_autoptr (GError) error = NULL;
-
   if (change == NULL)
-    {
-      show_message (self, refusal);
-      return FALSE;
-    }
-  if (!gainsay_session_commit (self->session, change, &error))
-    {
-      show_message (self, error->message);
-      return FALSE;
-    }
-  return TRUE;
+    show_message (self, refusal);
+  return gainsay_session_view_commit (GAINSAY_SESSION_VIEW (self), change);
 }
 
 static void
@@ -252,7 +246,7 @@ drop_selection (GainsayReader *self)
 static void
 show_last_claim (GainsayReader *self)
 {
-  GListModel *claims = gainsay_case_get_claims (gainsay_session_get_case (self->session));
+  GListModel *claims = gainsay_case_get_claims (get_case (self));
   guint n = g_list_model_get_n_items (claims);
   g_autoptr (GainsayRecord) claim = n > 0 ? g_list_model_get_item (claims, n - 1) : NULL;
 
@@ -270,9 +264,7 @@ add_claim_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (!get_selection (self, &start, &end))
     return;
-  if (!commit (self,
-               gainsay_decide_add_claim (gainsay_session_get_case (self->session), self->document,
-                                         start, end),
+  if (!commit (self, gainsay_decide_add_claim (get_case (self), self->document, start, end),
                _("This selection cannot be made a claim.")))
     return;
   drop_selection (self);
@@ -290,9 +282,8 @@ add_evidence_action (GtkWidget *widget, const char *name, GVariant *parameter)
   if (self->claim == NULL || !get_selection (self, &start, &end))
     return;
   if (!commit (self,
-               gainsay_decide_add_evidence (gainsay_session_get_case (self->session), self->claim,
-                                            self->document, start, end,
-                                            g_variant_get_string (parameter, NULL)),
+               gainsay_decide_add_evidence (get_case (self), self->claim, self->document, start,
+                                            end, g_variant_get_string (parameter, NULL)),
                _("This selection cannot be joined to the claim.")))
     return;
   drop_selection (self);
@@ -341,6 +332,15 @@ update_colors (GainsayReader *self)
                                      GTK_WIDGET (self->text));
 }
 
+static void
+gainsay_reader_enter (GainsaySessionView *view)
+{
+  GainsayReader *self = GAINSAY_READER (view);
+
+  gainsay_reader_set_claim (self, NULL);
+  set_contents (self, NULL, NULL);
+}
+
 static gboolean
 gainsay_reader_grab_focus (GtkWidget *widget)
 {
@@ -352,11 +352,8 @@ gainsay_reader_dispose (GObject *object)
 {
   GainsayReader *self = GAINSAY_READER (object);
 
-  if (self->session != NULL)
-    g_signal_handlers_disconnect_by_data (self->session, self);
   if (self->text != NULL)
     g_signal_handlers_disconnect_by_data (gtk_text_view_get_buffer (self->text), self);
-  g_clear_object (&self->session);
   g_clear_object (&self->claim);
   g_clear_object (&self->document);
   g_clear_object (&self->passage);
@@ -372,9 +369,6 @@ gainsay_reader_get_property (GObject *object, guint id, GValue *value, GParamSpe
 
   switch (id)
     {
-    case PROP_SESSION:
-      g_value_set_object (value, self->session);
-      break;
     case PROP_CLAIM:
       g_value_set_object (value, self->claim);
       break;
@@ -399,9 +393,6 @@ gainsay_reader_set_property (GObject *object, guint id, const GValue *value, GPa
 
   switch (id)
     {
-    case PROP_SESSION:
-      gainsay_reader_set_session (self, g_value_get_object (value));
-      break;
     case PROP_CLAIM:
       gainsay_reader_set_claim (self, g_value_get_object (value));
       break;
@@ -419,9 +410,6 @@ install_properties (GObjectClass *object_class)
   const GParamFlags read = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
   const GParamFlags write = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
-  /** GainsayReader:session: The open case, or NULL. */
-  properties[PROP_SESSION] =
-    g_param_spec_object ("session", NULL, NULL, GAINSAY_TYPE_SESSION, write);
   /** GainsayReader:claim: The present claim, or NULL. */
   properties[PROP_CLAIM] = g_param_spec_object ("claim", NULL, NULL, GAINSAY_TYPE_CLAIM, write);
   /** GainsayReader:document: What is read, or NULL. */
@@ -451,12 +439,15 @@ static void
 gainsay_reader_class_init (GainsayReaderClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GainsaySessionViewClass *view_class = GAINSAY_SESSION_VIEW_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = gainsay_reader_dispose;
   object_class->get_property = gainsay_reader_get_property;
   object_class->set_property = gainsay_reader_set_property;
   widget_class->grab_focus = gainsay_reader_grab_focus;
+  view_class->enter = gainsay_reader_enter;
+  view_class->changed = gainsay_reader_changed;
   install_properties (object_class);
 
   /**
@@ -469,8 +460,6 @@ gainsay_reader_class_init (GainsayReaderClass *klass)
     g_signal_new ("close-requested", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                   NULL, G_TYPE_NONE, 0);
 
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_css_name (widget_class, "reader");
   g_type_ensure (GAINSAY_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/gainsay/Gainsay/ui/reader.ui");
@@ -542,32 +531,6 @@ gainsay_reader_new (void)
 }
 
 /**
- * gainsay_reader_set_session:
- * @self: a reader
- * @session: (nullable): the open case
- *
- * Sets the case; the reader is emptied.
- */
-void
-gainsay_reader_set_session (GainsayReader *self, GainsaySession *session)
-{
-  g_return_if_fail (GAINSAY_IS_READER (self));
-  g_return_if_fail (session == NULL || GAINSAY_IS_SESSION (session));
-
-  if (self->session == session)
-    return;
-  if (self->session != NULL)
-    g_signal_handlers_disconnect_by_data (self->session, self);
-  g_set_object (&self->session, session);
-  gainsay_reader_set_claim (self, NULL);
-  set_contents (self, NULL, NULL);
-  if (session != NULL)
-    g_signal_connect_object (session, "changed", G_CALLBACK (session_changed_cb), self,
-                             G_CONNECT_SWAPPED);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
-}
-
-/**
  * gainsay_reader_set_claim:
  * @self: a reader
  * @claim: (nullable): the present claim
@@ -635,10 +598,9 @@ gainsay_reader_show_passage (GainsayReader *self, GainsayPassage *passage)
 
   g_return_if_fail (GAINSAY_IS_READER (self));
   g_return_if_fail (GAINSAY_IS_PASSAGE (passage));
-  g_return_if_fail (self->session != NULL);
+  g_return_if_fail (get_case (self) != NULL);
 
-  document = gainsay_case_find (gainsay_session_get_case (self->session),
-                                gainsay_passage_get_document (passage));
+  document = gainsay_case_find (get_case (self), gainsay_passage_get_document (passage));
   if (GAINSAY_IS_DOCUMENT (document))
     set_contents (self, GAINSAY_DOCUMENT (document), passage);
 }

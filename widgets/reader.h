@@ -11,18 +11,17 @@
  */
 #pragma once
 
-#include "app/case/session.h"
 #include "app/types.h"
+#include "widgets/session-view.h"
 
 #include <gtk/gtk.h>
 
 G_BEGIN_DECLS
 
 #define GAINSAY_TYPE_READER (gainsay_reader_get_type ())
-G_DECLARE_FINAL_TYPE (GainsayReader, gainsay_reader, GAINSAY, READER, GtkWidget)
+G_DECLARE_FINAL_TYPE (GainsayReader, gainsay_reader, GAINSAY, READER, GainsaySessionView)
 
 GtkWidget *gainsay_reader_new (void) G_GNUC_WARN_UNUSED_RESULT;
-void gainsay_reader_set_session (GainsayReader *self, GainsaySession *session);
 void gainsay_reader_set_claim (GainsayReader *self, GainsayClaim *claim);
 void gainsay_reader_set_peek (GainsayReader *self, gboolean peek);
 void gainsay_reader_show_document (GainsayReader *self, GainsayDocument *document);

@@ -24,7 +24,7 @@ static const char *const text_fields[] = { "summary", "rationale", "caveats" };
 
 struct _GainsayVerdictPanel
 {
-  GtkWidget parent_instance;
+  GainsaySessionView parent_instance;
   GtkStack *top;
   GainsayVerdictState *state;
   GainsayRatingList *ratings;
@@ -34,19 +34,17 @@ struct _GainsayVerdictPanel
   GainsayCitations *citations;
   GainsayHistory *history;
   GtkWidget *record;
-  GainsaySession *session; /* NULL when no case is open */
-  GainsayClaim *claim;     /* NULL when none is selected */
+  GainsayClaim *claim; /* NULL when none is selected */
   GainsayAutosave *texts[N_TEXTS];
   char *scale_text; /* the case's scale as it is shown, as JSON; NULL for the default */
   gboolean scaled;  /* a scale is shown */
 };
 
-G_DEFINE_FINAL_TYPE (GainsayVerdictPanel, gainsay_verdict_panel, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (GainsayVerdictPanel, gainsay_verdict_panel, GAINSAY_TYPE_SESSION_VIEW)
 
 enum
 {
   PROP_0,
-  PROP_SESSION,
   PROP_CLAIM,
   N_PROPS
 };
@@ -64,7 +62,7 @@ static guint signals[N_SIGNALS];
 static GainsayCase *
 get_case (GainsayVerdictPanel *self)
 {
-  return self->session != NULL ? gainsay_session_get_case (self->session) : NULL;
+  return gainsay_session_view_get_case (GAINSAY_SESSION_VIEW (self));
 }
 
 static GainsayVerdict *
@@ -82,28 +80,14 @@ is_recorded (GainsayVerdictPanel *self)
 static gboolean
 is_editable (GainsayVerdictPanel *self)
 {
-  return self->session != NULL && self->claim != NULL && !is_recorded (self) &&
-         !gainsay_session_get_read_only (self->session);
+  return self->claim != NULL && !is_recorded (self) &&
+         gainsay_session_view_is_writable (GAINSAY_SESSION_VIEW (self));
 }
 
-static void
-show_message (GainsayVerdictPanel *self, const char *message)
-{
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-message", "s", message);
-}
-
-/* Takes the change; NULL, a decision that does not apply, is no failure and does nothing. */
 static gboolean
 commit (GainsayVerdictPanel *self, GainsayChange *change)
 {
-  g_autoptr (GError) error = NULL;
-
-  if (change == NULL)
-    return FALSE;
-  if (gainsay_session_commit (self->session, change, &error))
-    return TRUE;
-  show_message (self, error->message);
-  return FALSE;
+  return gainsay_session_view_commit (GAINSAY_SESSION_VIEW (self), change);
 }
 
 static const char *
@@ -125,7 +109,9 @@ get_text (GainsayVerdict *verdict, guint field)
 static void
 update_saved (GainsayVerdictPanel *self)
 {
-  gainsay_verdict_state_show_saved (self->state, self->claim != NULL ? self->session : NULL);
+  GainsaySession *session = gainsay_session_view_get_session (GAINSAY_SESSION_VIEW (self));
+
+  gainsay_verdict_state_show_saved (self->state, self->claim != NULL ? session : NULL);
 }
 
 static void
@@ -134,7 +120,6 @@ update_actions (GainsayVerdictPanel *self)
   GainsayVerdict *verdict = get_verdict (self);
   gboolean editable = is_editable (self);
   gboolean rated = verdict != NULL && gainsay_verdict_get_rating (verdict) != NULL;
-  gboolean read_only = self->session == NULL || gainsay_session_get_read_only (self->session);
 
   gainsay_rating_list_set_editable (self->ratings, editable);
   gtk_text_view_set_editable (self->summary, editable);
@@ -142,7 +127,8 @@ update_actions (GainsayVerdictPanel *self)
   gtk_text_view_set_editable (self->caveats, editable);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "verdict.record", editable && rated);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "verdict.reopen",
-                                 !read_only && is_recorded (self));
+                                 is_recorded (self) &&
+                                   gainsay_session_view_is_writable (GAINSAY_SESSION_VIEW (self)));
   gtk_widget_set_tooltip_text (self->record, rated
                                ? _("Record the verdict, go to the next picked claim (Ctrl+Enter)")
                                : _("Choose a rating first"));
@@ -187,9 +173,9 @@ update (GainsayVerdictPanel *self)
 
 /* Passages say which claim they belong to; a list of the case may concern any claim. */
 static void
-session_changed_cb (GainsayVerdictPanel *self, GainsayRecord *target)
+gainsay_verdict_panel_changed (GainsaySessionView *view, GainsayRecord *target)
 {
-  g_assert (GAINSAY_IS_VERDICT_PANEL (self));
+  GainsayVerdictPanel *self = GAINSAY_VERDICT_PANEL (view);
 
   if (self->claim == NULL)
     return;
@@ -216,7 +202,9 @@ commit_text_cb (GainsayVerdictPanel *self, const char *text, GainsayAutosave *au
   while (self->texts[field] != autosave)
     field++;
   if (gainsay_autosave_get_group (autosave) == NULL)
-    gainsay_autosave_take_group (autosave, gainsay_session_make_group (self->session));
+    gainsay_autosave_take_group (autosave,
+                                 gainsay_session_make_group (
+                                   gainsay_session_view_get_session (GAINSAY_SESSION_VIEW (self))));
   change = gainsay_decide_verdict_text (get_case (self), self->claim, text_fields[field], text);
   if (change != NULL)
     gainsay_change_set_group (change, gainsay_autosave_get_group (autosave));
@@ -264,6 +252,28 @@ reopen_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+gainsay_verdict_panel_leave (GainsaySessionView *view)
+{
+  gainsay_verdict_panel_set_claim (GAINSAY_VERDICT_PANEL (view), NULL);
+}
+
+static void
+gainsay_verdict_panel_enter (GainsaySessionView *view)
+{
+  GainsayVerdictPanel *self = GAINSAY_VERDICT_PANEL (view);
+  GainsaySession *session = gainsay_session_view_get_session (view);
+
+  if (session != NULL)
+    {
+      g_signal_connect_object (session, "notify::saved", G_CALLBACK (update_saved), self,
+                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (session, "notify::save-error", G_CALLBACK (update_saved), self,
+                               G_CONNECT_SWAPPED);
+    }
+  update (self);
+}
+
+static void
 gainsay_verdict_panel_dispose (GObject *object)
 {
   GainsayVerdictPanel *self = GAINSAY_VERDICT_PANEL (object);
@@ -272,9 +282,6 @@ gainsay_verdict_panel_dispose (GObject *object)
     gainsay_verdict_panel_flush (self);
   for (guint i = 0; i < N_TEXTS; i++)
     g_clear_object (&self->texts[i]);
-  if (self->session != NULL)
-    g_signal_handlers_disconnect_by_data (self->session, self);
-  g_clear_object (&self->session);
   g_clear_object (&self->claim);
   gtk_widget_dispose_template (GTK_WIDGET (self), GAINSAY_TYPE_VERDICT_PANEL);
 
@@ -298,9 +305,6 @@ gainsay_verdict_panel_get_property (GObject *object, guint id, GValue *value, GP
 
   switch (id)
     {
-    case PROP_SESSION:
-      g_value_set_object (value, self->session);
-      break;
     case PROP_CLAIM:
       g_value_set_object (value, self->claim);
       break;
@@ -319,9 +323,6 @@ gainsay_verdict_panel_set_property (GObject *object,
 
   switch (id)
     {
-    case PROP_SESSION:
-      gainsay_verdict_panel_set_session (self, g_value_get_object (value));
-      break;
     case PROP_CLAIM:
       gainsay_verdict_panel_set_claim (self, g_value_get_object (value));
       break;
@@ -333,14 +334,6 @@ gainsay_verdict_panel_set_property (GObject *object,
 static void
 install_properties (GObjectClass *object_class)
 {
-  /**
-   * GainsayVerdictPanel:session:
-   *
-   * The open case, or NULL.
-   */
-  properties[PROP_SESSION] =
-    g_param_spec_object ("session", NULL, NULL, GAINSAY_TYPE_SESSION,
-                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   /**
    * GainsayVerdictPanel:claim:
    *
@@ -375,12 +368,16 @@ static void
 gainsay_verdict_panel_class_init (GainsayVerdictPanelClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GainsaySessionViewClass *view_class = GAINSAY_SESSION_VIEW_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = gainsay_verdict_panel_dispose;
   object_class->finalize = gainsay_verdict_panel_finalize;
   object_class->get_property = gainsay_verdict_panel_get_property;
   object_class->set_property = gainsay_verdict_panel_set_property;
+  view_class->leave = gainsay_verdict_panel_leave;
+  view_class->enter = gainsay_verdict_panel_enter;
+  view_class->changed = gainsay_verdict_panel_changed;
   install_properties (object_class);
 
   /**
@@ -404,8 +401,6 @@ gainsay_verdict_panel_class_init (GainsayVerdictPanelClass *klass)
   g_type_ensure (GAINSAY_TYPE_HISTORY);
   g_type_ensure (GAINSAY_TYPE_RATING_LIST);
   g_type_ensure (GAINSAY_TYPE_VERDICT_STATE);
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_css_name (widget_class, "verdictpanel");
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "verdict.record", NULL, record_action);
@@ -486,38 +481,6 @@ gainsay_verdict_panel_new (void)
 }
 
 /**
- * gainsay_verdict_panel_set_session:
- * @self: a verdict panel
- * @session: (nullable): the open case
- *
- * Sets the case; the claim is unset.
- */
-void
-gainsay_verdict_panel_set_session (GainsayVerdictPanel *self, GainsaySession *session)
-{
-  g_return_if_fail (GAINSAY_IS_VERDICT_PANEL (self));
-  g_return_if_fail (session == NULL || GAINSAY_IS_SESSION (session));
-
-  if (self->session == session)
-    return;
-  gainsay_verdict_panel_set_claim (self, NULL);
-  if (self->session != NULL)
-    g_signal_handlers_disconnect_by_data (self->session, self);
-  g_set_object (&self->session, session);
-  if (session != NULL)
-    {
-      g_signal_connect_object (session, "changed", G_CALLBACK (session_changed_cb), self,
-                               G_CONNECT_SWAPPED);
-      g_signal_connect_object (session, "notify::saved", G_CALLBACK (update_saved), self,
-                               G_CONNECT_SWAPPED);
-      g_signal_connect_object (session, "notify::save-error", G_CALLBACK (update_saved), self,
-                               G_CONNECT_SWAPPED);
-    }
-  update (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
-}
-
-/**
  * gainsay_verdict_panel_set_claim:
  * @self: a verdict panel
  * @claim: (nullable): a claim of the session's case
@@ -557,11 +520,12 @@ gainsay_verdict_panel_rate (GainsayVerdictPanel *self, guint number)
   g_return_val_if_fail (GAINSAY_IS_VERDICT_PANEL (self), FALSE);
   g_return_val_if_fail (number >= 1, FALSE);
 
-  if (self->claim == NULL || self->session == NULL)
+  if (self->claim == NULL)
     return FALSE;
   if (is_recorded (self))
     {
-      show_message (self, _("This verdict is recorded. Reopen it to change it."));
+      gainsay_session_view_show_message (GAINSAY_SESSION_VIEW (self),
+                                         _("This verdict is recorded. Reopen it to change it."));
       return FALSE;
     }
   scale = gainsay_scale_new_for_case (get_case (self));
@@ -593,7 +557,8 @@ gainsay_verdict_panel_record (GainsayVerdictPanel *self)
   verdict = get_verdict (self);
   if (verdict == NULL || gainsay_verdict_get_rating (verdict) == NULL)
     {
-      show_message (self, _("Choose a rating before you record the verdict."));
+      gainsay_session_view_show_message (GAINSAY_SESSION_VIEW (self),
+                                         _("Choose a rating before you record the verdict."));
       return FALSE;
     }
   if (!commit (self, gainsay_decide_record (get_case (self), self->claim)))
@@ -628,7 +593,8 @@ gainsay_verdict_panel_toggle_cited (GainsayVerdictPanel *self, GainsayEvidence *
     return commit (self, gainsay_decide_uncite (get_case (self), self->claim, evidence));
   if (g_strcmp0 (gainsay_evidence_get_state (evidence), "accepted") != 0)
     {
-      show_message (self, _("Only an accepted passage can be cited."));
+      gainsay_session_view_show_message (GAINSAY_SESSION_VIEW (self),
+                                         _("Only an accepted passage can be cited."));
       return FALSE;
     }
   return commit (self, gainsay_decide_cite (get_case (self), self->claim, evidence));
@@ -659,7 +625,7 @@ gainsay_verdict_panel_flush (GainsayVerdictPanel *self)
 {
   g_return_if_fail (GAINSAY_IS_VERDICT_PANEL (self));
 
-  if (self->session == NULL || self->claim == NULL)
+  if (self->claim == NULL)
     return;
   for (guint i = 0; i < N_TEXTS; i++)
     gainsay_autosave_flush (self->texts[i]);

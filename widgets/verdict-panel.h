@@ -14,18 +14,21 @@
  */
 #pragma once
 
-#include "app/case/session.h"
 #include "app/types.h"
+#include "widgets/session-view.h"
 
 #include <gtk/gtk.h>
 
 G_BEGIN_DECLS
 
 #define GAINSAY_TYPE_VERDICT_PANEL (gainsay_verdict_panel_get_type ())
-G_DECLARE_FINAL_TYPE (GainsayVerdictPanel, gainsay_verdict_panel, GAINSAY, VERDICT_PANEL, GtkWidget)
+G_DECLARE_FINAL_TYPE (GainsayVerdictPanel,
+                      gainsay_verdict_panel,
+                      GAINSAY,
+                      VERDICT_PANEL,
+                      GainsaySessionView)
 
 GtkWidget *gainsay_verdict_panel_new (void) G_GNUC_WARN_UNUSED_RESULT;
-void gainsay_verdict_panel_set_session (GainsayVerdictPanel *self, GainsaySession *session);
 void gainsay_verdict_panel_set_claim (GainsayVerdictPanel *self, GainsayClaim *claim);
 gboolean gainsay_verdict_panel_rate (GainsayVerdictPanel *self, guint number);
 gboolean gainsay_verdict_panel_record (GainsayVerdictPanel *self);

@@ -640,12 +640,12 @@ gainsay_window_set_session (GainsayWindow *self, GainsaySession *session)
   g_set_object (&self->session, session);
   g_object_set (self->claims, "session", session, NULL);
   gainsay_claim_view_set_session (self->view, session);
-  gainsay_verdict_panel_set_session (self->verdict, session);
-  gainsay_reader_set_session (self->reader, session);
+  gainsay_session_view_set_session (GAINSAY_SESSION_VIEW (self->verdict), session);
+  gainsay_session_view_set_session (GAINSAY_SESSION_VIEW (self->reader), session);
   /* The editor shows what the page selects, so it is given no document of another session. */
   gainsay_document_editor_set_document (self->editor, NULL);
-  gainsay_document_editor_set_session (self->editor, session);
-  gainsay_documents_page_set_session (self->documents, session);
+  gainsay_session_view_set_session (GAINSAY_SESSION_VIEW (self->editor), session);
+  gainsay_session_view_set_session (GAINSAY_SESSION_VIEW (self->documents), session);
   gtk_stack_set_visible_child_name (self->stack, session != NULL ? "case" : "start");
   gtk_widget_set_visible (self->status_bar, session != NULL || self->job != NULL);
   if (session != NULL)

@@ -270,7 +270,7 @@ test_verdict (void)
   g_autoptr (GainsaySession) session = small_case_open ();
   GtkWidget *panel = gainsay_verdict_panel_new ();
 
-  gainsay_verdict_panel_set_session (GAINSAY_VERDICT_PANEL (panel), session);
+  gainsay_session_view_set_session (GAINSAY_SESSION_VIEW (panel), session);
   gainsay_verdict_panel_set_claim (GAINSAY_VERDICT_PANEL (panel),
                                    small_case_get_claim (session, 0));
   check_part (panel, 320, 740, "verdict");
@@ -283,7 +283,7 @@ test_reader (void)
   GainsayClaim *claim = small_case_get_claim (session, 0);
   GtkWidget *reader = gainsay_reader_new ();
 
-  gainsay_reader_set_session (GAINSAY_READER (reader), session);
+  gainsay_session_view_set_session (GAINSAY_SESSION_VIEW (reader), session);
   gainsay_reader_set_claim (GAINSAY_READER (reader), claim);
   gainsay_reader_show_passage (GAINSAY_READER (reader),
                                GAINSAY_PASSAGE (small_case_get_evidence (claim, 0)));
@@ -296,7 +296,7 @@ test_documents (void)
   g_autoptr (GainsaySession) session = small_case_open ();
   GtkWidget *page = gainsay_documents_page_new ();
 
-  gainsay_documents_page_set_session (GAINSAY_DOCUMENTS_PAGE (page), session);
+  gainsay_session_view_set_session (GAINSAY_SESSION_VIEW (page), session);
   gainsay_documents_page_set_document (GAINSAY_DOCUMENTS_PAGE (page),
                                        small_case_get_document (session, 0));
   check_part (page, 320, HEIGHT - 50, "documents");
@@ -308,7 +308,7 @@ test_document (void)
   g_autoptr (GainsaySession) session = small_case_open ();
   GtkWidget *editor = gainsay_document_editor_new ();
 
-  gainsay_document_editor_set_session (GAINSAY_DOCUMENT_EDITOR (editor), session);
+  gainsay_session_view_set_session (GAINSAY_SESSION_VIEW (editor), session);
   gainsay_document_editor_set_document (GAINSAY_DOCUMENT_EDITOR (editor),
                                         small_case_get_document (session, 1));
   check_part (editor, 640, HEIGHT - 50, "document");
