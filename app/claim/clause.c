@@ -60,7 +60,8 @@ gainsay_clause_find_finite (const GainsayAnalysis *analysis, GainsayRange range)
 
   for (guint i = range.first; i < range.end; i++)
     {
-      if (i > range.first && gainsay_word_is_sort (analysis, i, GAINSAY_SORT_SUBORDINATOR))
+      if (i > range.first && gainsay_word_is_sort (analysis, i, GAINSAY_SORT_SUBORDINATOR) &&
+          !gainsay_word_is_sort (analysis, i - 1, GAINSAY_SORT_PREPOSITION))
         in_relative = TRUE;
       else if (gainsay_word_is (analysis, i, ","))
         in_relative = FALSE;
@@ -136,6 +137,16 @@ is_opening_determiner (const GainsayAnalysis *analysis, guint token)
          gainsay_word_is_sort (analysis, token, GAINSAY_SORT_POSSESSIVE);
 }
 
+/* "the newspaper The Ferryman": its second "the" begins no phrase. */
+static gboolean
+is_part_of_title (const GainsayAnalysis *analysis, guint token)
+{
+  const GainsayToken *self = token_at (analysis, token);
+
+  return self->is_capital && !self->is_first && token > 0 &&
+         token_at (analysis, token - 1)->kind == GAINSAY_TOKEN_WORD;
+}
+
 /* "that Marsh", "that his": no determiner here. */
 static gboolean
 opens_clause (const GainsayAnalysis *analysis, guint token)
@@ -186,7 +197,8 @@ gainsay_clause_phrase_before (const GainsayAnalysis *analysis, guint token)
       else
         break;
       if (is_opening_determiner (analysis, range.first) &&
-          !gainsay_word_is_sort (analysis, range.first, GAINSAY_SORT_ADVERB))
+          !gainsay_word_is_sort (analysis, range.first, GAINSAY_SORT_ADVERB) &&
+          !is_part_of_title (analysis, range.first))
         {
           if (range.first > floor &&
               gainsay_token_is_in (token_at (analysis, range.first - 1), GAINSAY_SET_PREDETERMINER))
@@ -424,6 +436,18 @@ belongs_to_phrase (const GainsayAnalysis *analysis, GainsayRange phrase, guint f
   return head->name == GAINSAY_NO_INDEX && gainsay_token_is (head, GAINSAY_WORD_ROLE);
 }
 
+/* "last year", "Monday morning": no subject. */
+static gboolean
+is_time_phrase (const GainsayAnalysis *analysis, GainsayRange phrase)
+{
+  for (guint i = phrase.first; i < phrase.end; i++)
+    if (!gainsay_token_is_in (token_at (analysis, i), GAINSAY_SET_TIME_WORD) &&
+        !gainsay_token_is (token_at (analysis, i), GAINSAY_WORD_WEEKDAY) &&
+        !gainsay_token_is (token_at (analysis, i), GAINSAY_WORD_MONTH))
+      return FALSE;
+  return phrase.first < phrase.end;
+}
+
 /**
  * gainsay_clause_subject:
  * @analysis: an analysis
@@ -471,6 +495,12 @@ gainsay_clause_subject (const GainsayAnalysis *analysis, guint verb)
           if (before == behind)
             break;
           behind = before;
+          continue;
+        }
+      if (phrase.first > floor && is_time_phrase (analysis, phrase) &&
+          !gainsay_word_is_sort (analysis, phrase.first - 1, GAINSAY_SORT_PREPOSITION))
+        {
+          behind = skip_short_relative (analysis, phrase.first, floor);
           continue;
         }
       if (phrase.first == floor ||
@@ -548,7 +578,8 @@ conjunction_ends_content (const GainsayAnalysis *analysis, guint token, guint ce
   guint next = token + 1;
   guint verb;
 
-  if (gainsay_word_is (analysis, next, "that") || is_shared_verb (analysis, token, ceiling))
+  if (gainsay_word_is (analysis, next, "that") || is_shared_verb (analysis, token, ceiling) ||
+      (next < ceiling && gainsay_token_is_in (token_at (analysis, next), GAINSAY_SET_CONSEQUENCE)))
     return TRUE;
   while (next < ceiling && (gainsay_word_is_sort (analysis, next, GAINSAY_SORT_ADVERB) ||
                             gainsay_word_is_sort (analysis, next, GAINSAY_SORT_AUXILIARY)))

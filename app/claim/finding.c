@@ -81,7 +81,7 @@ score_figures (Scorer *self)
       quantity = &self->analysis->quantities[last];
       if (quantity->kind == GAINSAY_QUANTITY_TIME || quantity->kind == GAINSAY_QUANTITY_ORDINAL)
         continue;
-      if (quantity->value == 1 && token_at (self, i)->kind == GAINSAY_TOKEN_WORD)
+      if (quantity->value == 1 && !g_ascii_isdigit (token_at (self, i)->folded[0]))
         continue;
       note (self, i, 1, GAINSAY_WORTH_FIGURE, weigh_figure (self, quantity));
       n++;
@@ -172,6 +172,33 @@ is_unsettled (GainsayForce force)
          force == GAINSAY_FORCE_ASKS;
 }
 
+/* "did not say where they were" */
+static gboolean
+is_untold (const Scorer *self, guint verb, guint act)
+{
+  gboolean is_negated = FALSE;
+
+  for (guint i = verb; i < act; i++)
+    is_negated = is_negated || gainsay_token_is (token_at (self, i), GAINSAY_WORD_NEGATOR);
+  return is_negated && gainsay_token_is (token_at (self, act), GAINSAY_WORD_REPORTING) &&
+         (act + 1 >= self->range.end ||
+          (gainsay_word_is_sort (self->analysis, act + 1, GAINSAY_SORT_SUBORDINATOR) &&
+           !gainsay_word_is_sort (self->analysis, act + 1, GAINSAY_SORT_DETERMINER)));
+}
+
+/* "warned against it": words whose content is no clause. */
+static gboolean
+is_bare_speech (const Scorer *self, guint act)
+{
+  const GainsayLexiconEntry *entry =
+    gainsay_token_is (token_at (self, act), GAINSAY_WORD_REPORTING)
+      ? gainsay_analysis_match (self->analysis, GAINSAY_WORD_REPORTING, act)
+      : NULL;
+
+  return entry != NULL && entry->force == GAINSAY_FORCE_WARNS &&
+         gainsay_word_is_sort (self->analysis, act + entry->n_words, GAINSAY_SORT_PREPOSITION);
+}
+
 /* The main verb tells whether something happened, is wanted, or is yet to come. */
 static void
 score_verb (Scorer *self)
@@ -205,7 +232,7 @@ score_verb (Scorer *self)
           ? gainsay_analysis_match (self->analysis, GAINSAY_WORD_REPORTING, i)
           : NULL;
 
-      if (entry == NULL || !is_unsettled (entry->force))
+      if (entry == NULL || !is_unsettled (entry->force) || is_in (self, i, GAINSAY_SET_ORDERING))
         continue;
       note (self, i, 1, GAINSAY_WORTH_FUTURE,
             gainsay_lexicon_has_ending (self->analysis->lexicon, GAINSAY_SET_PAST_ENDINGS,
@@ -214,9 +241,18 @@ score_verb (Scorer *self)
               : -30);
       return;
     }
-  if (is_copula (self, verb))
+  for (guint i = verb; i < MIN (self->range.end, act + 3); i++)
+    if (is_in (self, i, GAINSAY_SET_SILENCE))
+      {
+        note (self, i, 1, GAINSAY_WORTH_ROUTINE, -30);
+        return;
+      }
+  if (is_untold (self, verb, act))
+    note (self, act, 1, GAINSAY_WORTH_ROUTINE, -30);
+  else if (is_copula (self, verb))
     note (self, verb, 1, GAINSAY_WORTH_OPINION, -12);
-  else if (is_in (self, act, GAINSAY_SET_JUDGING_VERB))
+  else if (is_in (self, act, GAINSAY_SET_JUDGING_VERB) || is_bare_speech (self, act) ||
+           gainsay_token_is (token_at (self, act), GAINSAY_WORD_OPINION))
     note (self, act, 1, GAINSAY_WORTH_OPINION, -14);
   else
     note (self, verb, 1, GAINSAY_WORTH_ACT, 12);

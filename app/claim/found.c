@@ -11,6 +11,8 @@
 #define POINTS_DISPUTED 14
 #define POINTS_DOCUMENT 4
 #define MAX_POINTS_DOCUMENTS 12
+/* What speaks against: another claim says about the same, and stands before it. */
+#define POINTS_RESTATED 12
 
 /* A proposition that may make a claim, in the order of grouping. */
 typedef struct
@@ -248,6 +250,84 @@ keep_id_apart (GainsayFoundClaim *claim, GHashTable *ids)
     }
 }
 
+/* The sentences whose claims are what somebody says, not that it is said. */
+static GHashTable *
+list_told (GPtrArray *documents, GPtrArray *claims)
+{
+  GHashTable *told = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+
+  for (guint i = 0; i < claims->len; i++)
+    {
+      const GainsayFoundClaim *claim = g_ptr_array_index (claims, i);
+
+      for (guint k = 0; k < claim->appearances->len; k++)
+        {
+          const GainsayFoundAppearance *appearance =
+            &g_array_index (claim->appearances, GainsayFoundAppearance, k);
+          const GainsayProposition *said = gainsay_found_get_proposition (documents, appearance);
+
+          if (!said->holds_report)
+            {
+              gint64 key = (gint64) appearance->document << 32 | said->sentence;
+
+              g_hash_table_add (told, g_memdup2 (&key, sizeof key));
+            }
+        }
+    }
+  return told;
+}
+
+/* "There is agreement that S": S is listed itself. */
+static gboolean
+restates_told (GPtrArray *documents, const GainsayFoundClaim *claim, GHashTable *told)
+{
+  const GainsayFoundAppearance *founder =
+    &g_array_index (claim->appearances, GainsayFoundAppearance, 0);
+  const GainsayProposition *said = gainsay_found_get_proposition (documents, founder);
+  gint64 key = (gint64) founder->document << 32 | said->sentence;
+
+  return said->holds_report && g_hash_table_contains (told, &key);
+}
+
+/* Claims against the same claim say about the same: all but the first step back, so that the head
+ * of the list does not say one thing in five wordings. None leaves the list by it. */
+static void
+lower_restated (GPtrArray *documents, GPtrArray *claims)
+{
+  g_autoptr (GHashTable) told = list_told (documents, claims);
+  g_autofree const GainsayFoundClaim **first_against =
+    g_new0 (const GainsayFoundClaim *, claims->len + 1);
+  g_autofree gboolean *is_restated = g_new0 (gboolean, claims->len + 1);
+
+  for (guint i = 0; i < claims->len; i++)
+    {
+      const GainsayFoundClaim *claim = g_ptr_array_index (claims, i);
+
+      for (guint k = 0; k < claim->opposes->len; k++)
+        {
+          guint other = g_array_index (claim->opposes, guint, k);
+
+          if (first_against[other] == NULL || first_against[other]->score < claim->score)
+            first_against[other] = claim;
+        }
+    }
+  for (guint i = 0; i < claims->len; i++)
+    {
+      const GainsayFoundClaim *claim = g_ptr_array_index (claims, i);
+
+      for (guint k = 0; k < claim->opposes->len; k++)
+        is_restated[i] |= first_against[g_array_index (claim->opposes, guint, k)] != claim;
+    }
+  for (guint i = 0; i < claims->len; i++)
+    {
+      GainsayFoundClaim *claim = g_ptr_array_index (claims, i);
+
+      if (is_restated[i] || restates_told (documents, claim, told))
+        claim->score =
+          MIN (claim->score, MAX (GAINSAY_WORTH_LISTED, claim->score - POINTS_RESTATED));
+    }
+}
+
 /**
  * gainsay_found_list_claims:
  * @documents: (element-type GainsayFoundDocument): the documents of a case, in order
@@ -299,5 +379,6 @@ gainsay_found_list_claims (GPtrArray *documents, GainsayLexicon *lexicon)
             g_array_append_val (claim->opposes, other);
         }
     }
+  lower_restated (documents, claims);
   return claims;
 }

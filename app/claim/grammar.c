@@ -143,14 +143,26 @@ gainsay_word_is_participle (const GainsayAnalysis *analysis, guint token)
                                      token_at (analysis, token)->folded);
 }
 
-/* Whether the word, looked at alone, is a past form: in -ed, or an irregular one the lexicon knows.
+/**
+ * gainsay_word_is_past:
+ * @analysis: an analysis
+ * @token: a token of it, or one behind the last
+ *
+ * Tells whether a word, looked at alone, is a past form: by its ending, or as an irregular one.
+ *
+ * Returns: whether it is
  */
-static gboolean
-is_past_form (const GainsayAnalysis *analysis, guint token)
+gboolean
+gainsay_word_is_past (const GainsayAnalysis *analysis, guint token)
 {
-  const GainsayToken *self = token_at (analysis, token);
+  const GainsayToken *self;
   const char *base;
 
+  g_return_val_if_fail (analysis != NULL, FALSE);
+
+  if (token >= analysis->n_tokens)
+    return FALSE;
+  self = token_at (analysis, token);
   if (gainsay_token_is_in (self, GAINSAY_SET_NO_VERB))
     return FALSE;
   if (gainsay_lexicon_has_ending (analysis->lexicon, GAINSAY_SET_PAST_ENDINGS, self->folded))
@@ -189,7 +201,7 @@ gainsay_word_is_finite (const GainsayAnalysis *analysis, guint token)
     return token == 0 || (!gainsay_word_is_sort (analysis, token - 1, GAINSAY_SORT_DETERMINER) &&
                           !gainsay_word_is_sort (analysis, token - 1, GAINSAY_SORT_PREPOSITION) &&
                           !token_at (analysis, token - 1)->is_possessive);
-  if (!is_past_form (analysis, token))
+  if (!gainsay_word_is_past (analysis, token))
     return FALSE;
   return token == 0 || (!gainsay_word_is_sort (analysis, token - 1, GAINSAY_SORT_DETERMINER) &&
                         !gainsay_word_is_sort (analysis, token - 1, GAINSAY_SORT_PREPOSITION) &&

@@ -40,6 +40,7 @@ gboolean gainsay_word_is_sort (const GainsayAnalysis *analysis, guint token, Gai
 gboolean gainsay_word_is_quote_mark (const GainsayAnalysis *analysis, guint token);
 gboolean gainsay_word_is_dash (const GainsayAnalysis *analysis, guint token);
 gboolean gainsay_word_is_finite (const GainsayAnalysis *analysis, guint token);
+gboolean gainsay_word_is_past (const GainsayAnalysis *analysis, guint token);
 gboolean gainsay_word_is_participle (const GainsayAnalysis *analysis, guint token);
 
 G_END_DECLS

@@ -16,6 +16,7 @@ typedef struct
   GainsayRange range;
   guint subject;
   guint verb;
+  guint act;
   GArray *spans;
   int score;
 } Reader;
@@ -112,7 +113,7 @@ read_subject (Reader *self)
       if (!is_in (self, self->subject, GAINSAY_SET_DETERMINER) ||
           gainsay_word_is_finite (self->analysis, next) ||
           gainsay_word_is_sort (self->analysis, next, GAINSAY_SORT_ADVERB))
-        note (self, self->subject, -30);
+        note (self, self->subject, -40);
       else if (is_in (self, self->subject, GAINSAY_SET_DEMONSTRATIVE) &&
                !is_in (self, next, GAINSAY_SET_TIME_WORD))
         note (self, self->subject, -20);
@@ -140,9 +141,19 @@ read_others (Reader *self)
 {
   guint n = 0;
 
+  if (is_in (self, self->subject, GAINSAY_SET_OPEN_POSSESSIVE) &&
+      is_kept (self, token_at (self, self->subject)->folded))
+    note (self, self->subject, -24);
   for (guint i = self->subject; i < self->range.end && n < 2; i++)
     {
       gboolean is_compared = FALSE;
+
+      /* "approved it": what was approved is told elsewhere. */
+      if (i == self->act + 1 && is_in (self, i, GAINSAY_SET_OPEN_OBJECT))
+        {
+          note (self, i, -30);
+          n++;
+        }
 
       if (i > self->subject && is_in (self, i, GAINSAY_SET_PERSON_PRONOUN) &&
           !has_person_before (self, i) && is_kept (self, token_at (self, i)->folded))
@@ -186,14 +197,18 @@ gainsay_openness_score (const GainsayAnalysis *analysis,
                         GainsayRange range,
                         GArray *spans)
 {
-  Reader reader = { analysis, proposition, range, range.first, range.end, spans, 0 };
+  Reader reader = { analysis, proposition, range, range.first, range.end, range.end, spans, 0 };
 
   g_return_val_if_fail (analysis != NULL, 0);
   g_return_val_if_fail (proposition != NULL, 0);
   g_return_val_if_fail (range.first < range.end, 0);
 
   reader.subject = find_subject (&reader);
-  reader.verb = gainsay_clause_find_finite (analysis, range);
+  reader.verb = reader.act = gainsay_clause_find_finite (analysis, range);
+  while (reader.act + 1 < range.end &&
+         (gainsay_word_is_sort (analysis, reader.act, GAINSAY_SORT_ADVERB) ||
+          gainsay_word_is_sort (analysis, reader.act, GAINSAY_SORT_AUXILIARY)))
+    reader.act++;
   read_first_person (&reader);
   if (proposition->need == GAINSAY_NEED_ATTRIBUTION)
     return reader.score;

@@ -142,6 +142,27 @@ is_passive (const GainsayReporting *self, guint verb)
   return i > 0 && is_in (self, i - 1, GAINSAY_SET_COPULA);
 }
 
+/* "X accused Y of it, according to Z": Z passes it on. */
+static void
+take_over (GainsayReporting *self, GainsayReport *accusation)
+{
+  for (guint i = self->reports->len; i > 0; i--)
+    {
+      GainsayReport *report = g_ptr_array_index (self->reports, i - 1);
+
+      if (report->sentence != accusation->sentence)
+        return;
+      if (report->kind != GAINSAY_REPORT_TRAILING ||
+          report->content.first > accusation->cue.first ||
+          report->content.end < accusation->cue.end)
+        continue;
+      g_free (accusation->via);
+      accusation->via = g_strdup (report->speaker);
+      report->kind = GAINSAY_REPORT_BARE;
+      report->content.end = report->content.first;
+    }
+}
+
 /* "Prosecutors charged Ada Marsh with …": the accuser's own clause, words kept. */
 static gboolean
 add_active (GainsayReporting *self, guint sentence, guint verb)
@@ -166,6 +187,7 @@ add_active (GainsayReporting *self, guint sentence, guint verb)
   if (bare == NULL || bare->kind != GAINSAY_REPORT_BARE || bare->force != GAINSAY_FORCE_CHARGES ||
       bare->speaker == NULL || bare->subject.first == bare->subject.end || !bare->is_main)
     return FALSE;
+  take_over (self, bare);
   bare->kind = GAINSAY_REPORT_ACCUSATION;
   g_clear_pointer (&bare->occasion, g_free);
   bare->content =

@@ -193,7 +193,9 @@ static guint
 find_clause (const GainsayReporting *self, const Noun *noun, guint ceiling)
 {
   if (is (self, noun->next, "that"))
-    return noun->next + 1 < ceiling ? noun->next + 1 : 0;
+    return noun->next + 1 < ceiling && !gainsay_word_is_finite (self->analysis, noun->next + 1)
+             ? noun->next + 1
+             : 0;
   if (!gainsay_word_is_finite (self->analysis, noun->next))
     return 0;
   for (guint i = noun->next + 1; i + 1 < MIN (ceiling, noun->next + MAX_TO_DASH); i++)

@@ -73,6 +73,16 @@ is_form_of (const GainsayReporting *self, guint token, const GainsayLexiconEntry
          is_inflection (folded + length - 1);
 }
 
+/* "she claims it", but no "claims of it" or "his claims": a form that may be a noun's plural. */
+static gboolean
+is_present_form (const GainsayReporting *self, guint token, guint n_words)
+{
+  return gainsay_lexicon_has_ending (self->analysis->lexicon, GAINSAY_SET_PLURAL_ENDINGS,
+                                     token_at (self, token)->folded) &&
+         (gainsay_reporting_match_noun (self, token) == NULL ||
+          !gainsay_word_is_sort (self->analysis, token + n_words, GAINSAY_SORT_PREPOSITION));
+}
+
 /* Whether the word with a reporting entry is used as a verb here. */
 static gboolean
 is_verb_use (const GainsayReporting *self, guint token, guint n_words)
@@ -95,8 +105,7 @@ is_verb_use (const GainsayReporting *self, guint token, guint n_words)
     return FALSE;
   return gainsay_word_is_sort (analysis, before, GAINSAY_SORT_AUXILIARY) ||
          gainsay_word_is_sort (analysis, before, GAINSAY_SORT_PRONOUN) ||
-         g_str_has_suffix (token_at (self, token)->folded, "s") ||
-         is (self, token + n_words, "that");
+         is (self, token + n_words, "that") || is_present_form (self, token, n_words);
 }
 
 static gboolean
@@ -110,6 +119,16 @@ is_time_word (const GainsayReporting *self, guint token)
          g_strv_contains (words, token_at (self, token)->folded);
 }
 
+/* "fares that rose": it is what rose. */
+static gboolean
+is_relative (const GainsayReporting *self, guint that)
+{
+  return that > 0 && token_at (self, that - 1)->kind == GAINSAY_TOKEN_WORD &&
+         !token_at (self, that - 1)->is_stop &&
+         (gainsay_word_is_finite (self->analysis, that + 1) ||
+          gainsay_word_is_past (self->analysis, that + 1));
+}
+
 /* "told reporters in Ostend that": the "that", or 0 when none can be meant. */
 static guint
 find_that (const GainsayReporting *self, guint from, guint ceiling)
@@ -119,7 +138,7 @@ find_that (const GainsayReporting *self, guint from, guint ceiling)
       const GainsayToken *token = token_at (self, i);
 
       if (is (self, i, "that"))
-        return gainsay_reporting_match_noun (self, i - 1) == NULL ? i : 0;
+        return gainsay_reporting_match_noun (self, i - 1) == NULL && !is_relative (self, i) ? i : 0;
       if (token->kind == GAINSAY_TOKEN_PUNCTUATION && !token->is_clitic && !is (self, i, "-"))
         return 0;
       if (is (self, i, "when") || is (self, i, "while") || is (self, i, "after"))
@@ -144,6 +163,10 @@ begins_clause (const GainsayReporting *self, guint token, guint ceiling)
     {
       if (gainsay_word_is_finite (analysis, i))
         return TRUE;
+      /* "denied blame for it and said": the verb belongs to somebody else. */
+      if (gainsay_word_is_sort (analysis, i, GAINSAY_SORT_CONJUNCTION) &&
+          gainsay_word_is_finite (analysis, i + 1))
+        return FALSE;
       if (is (self, i, "that") || is (self, i, "to") ||
           gainsay_word_is_sort (analysis, i, GAINSAY_SORT_SUBORDINATOR) ||
           (token_at (self, i)->kind == GAINSAY_TOKEN_PUNCTUATION &&
@@ -357,7 +380,8 @@ read_trailing (GainsayReporting *self, GainsayReport *report)
   report->content = (GainsayRange){ all.first, before - 1 };
   if ((!gainsay_clause_has_finite (analysis, report->content) &&
        (before < all.first + MIN_TRAILED || all.end > report->cue.end + MAX_AFTER_TRAILING)) ||
-      gainsay_word_is_sort (analysis, all.first, GAINSAY_SORT_PREPOSITION) ||
+      (gainsay_word_is_sort (analysis, all.first, GAINSAY_SORT_PREPOSITION) &&
+       !gainsay_token_is (token_at (self, all.first), GAINSAY_WORD_HEDGE)) ||
       gainsay_word_is_sort (analysis, all.first, GAINSAY_SORT_SUBORDINATOR) ||
       gainsay_word_is_finite (analysis, all.first) ||
       gainsay_word_is_participle (analysis, all.first))

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/claim/wording.h"
 
+#include "app/claim/antecedent.h"
 #include "app/claim/grammar.h"
 
 #include <string.h>
@@ -223,6 +224,25 @@ write_they (Writer *self, guint token)
   return 1;
 }
 
+/* "Its shares" at the beginning of a sentence as "[Delmar Steel's] shares". */
+static guint
+write_antecedent (Writer *self, guint token)
+{
+  const GainsaySentence *sentence = &self->analysis->sentences[token_at (self, token)->sentence];
+  g_autofree char *meant = NULL;
+
+  if (self->wording->is_quoted || token != self->range.first || token != sentence->first_token)
+    return 0;
+  meant = gainsay_antecedent_dup (self->analysis, token);
+  if (meant == NULL)
+    return 0;
+  if (gainsay_word_is_sort (self->analysis, token, GAINSAY_SORT_POSSESSIVE))
+    g_string_append_printf (self->text, g_str_has_suffix (meant, "s") ? "[%s']" : "[%s's]", meant);
+  else
+    g_string_append_printf (self->text, "[%s]", meant);
+  return 1;
+}
+
 static void
 write_token (Writer *self, guint *token)
 {
@@ -232,6 +252,8 @@ write_token (Writer *self, guint *token)
     n = write_name (self, *token);
   if (n == 0)
     n = write_they (self, *token);
+  if (n == 0)
+    n = write_antecedent (self, *token);
   if (n == 0)
     n = write_third_person (self, *token);
   if (n == 0)

@@ -27,7 +27,9 @@ G_BEGIN_DECLS
  * @GAINSAY_SET_COMPARING: as, to: what "such" or "similar" is like follows
  * @GAINSAY_SET_CONDITION: if: what follows is not said to be so
  * @GAINSAY_SET_CONJUNCTION: and, but, or
+ * @GAINSAY_SET_CONSEQUENCE: therefore, thus: a conclusion follows
  * @GAINSAY_SET_COPULA: forms of be and become
+ * @GAINSAY_SET_DEFINITE: the
  * @GAINSAY_SET_DEMONSTRATIVE: this, that: points at something said before
  * @GAINSAY_SET_DETERMINER: the, a, his, this, some
  * @GAINSAY_SET_DURATION: hour, week: what a length of time is counted in
@@ -35,14 +37,19 @@ G_BEGIN_DECLS
  * @GAINSAY_SET_FIRST_PERSON: I, we, our, you
  * @GAINSAY_SET_FUTURE: will, must, may: not what happened
  * @GAINSAY_SET_FUTURE_PARTICIPLE: slated, expected: "is slated to"
+ * @GAINSAY_SET_INDEFINITE: a, an
  * @GAINSAY_SET_INFINITE: forms of auxiliaries that are not finite: be, been
  * @GAINSAY_SET_INFINITIVE: to
+ * @GAINSAY_SET_IT: it, its: one thing
  * @GAINSAY_SET_JUDGING_VERB: blame, praise, call: what somebody thinks of somebody
  * @GAINSAY_SET_NOUN_INFLECTION: s, es, ies: what the plural of a noun ends in
  * @GAINSAY_SET_NO_ADVERB: looks like an adverb and is none: family
  * @GAINSAY_SET_NO_PAST_ENDINGS: irregular forms that end so are not past: women, lying, lives
  * @GAINSAY_SET_NO_VERB: looks like a verb and is none: hundred
+ * @GAINSAY_SET_OPEN_OBJECT: it, them: an object that needs its context
+ * @GAINSAY_SET_OPEN_POSSESSIVE: its, their: whose, in a subject
  * @GAINSAY_SET_OPEN_SUBJECT: he, they, that, both: a subject that needs its context
+ * @GAINSAY_SET_ORDERING: order, demand: a wish that is an act
  * @GAINSAY_SET_PARTICIPLE_ENDINGS: ing
  * @GAINSAY_SET_PAST_ENDINGS: ed
  * @GAINSAY_SET_PERSON_PRONOUN: he, him, his: one person
@@ -54,7 +61,9 @@ G_BEGIN_DECLS
  * @GAINSAY_SET_PRESENT_VERB: finite verbs that no ending shows: keeps
  * @GAINSAY_SET_PRONOUN: he, they, we, there, as a subject
  * @GAINSAY_SET_ROUTINE: meet, visit, speak: the business of the day
+ * @GAINSAY_SET_SILENCE: comment, respond: what somebody declined to do
  * @GAINSAY_SET_SUBORDINATOR: that, where, which, because
+ * @GAINSAY_SET_THEY: they, their: several
  * @GAINSAY_SET_TIME_WORD: today, week, morning
  * @GAINSAY_SET_VAGUE: certain, various, things
  * @GAINSAY_N_WORD_SETS: how many there are
@@ -72,7 +81,9 @@ typedef enum
   GAINSAY_SET_COMPARING,
   GAINSAY_SET_CONDITION,
   GAINSAY_SET_CONJUNCTION,
+  GAINSAY_SET_CONSEQUENCE,
   GAINSAY_SET_COPULA,
+  GAINSAY_SET_DEFINITE,
   GAINSAY_SET_DEMONSTRATIVE,
   GAINSAY_SET_DETERMINER,
   GAINSAY_SET_DURATION,
@@ -80,14 +91,19 @@ typedef enum
   GAINSAY_SET_FIRST_PERSON,
   GAINSAY_SET_FUTURE,
   GAINSAY_SET_FUTURE_PARTICIPLE,
+  GAINSAY_SET_INDEFINITE,
   GAINSAY_SET_INFINITE,
   GAINSAY_SET_INFINITIVE,
+  GAINSAY_SET_IT,
   GAINSAY_SET_JUDGING_VERB,
   GAINSAY_SET_NOUN_INFLECTION,
   GAINSAY_SET_NO_ADVERB,
   GAINSAY_SET_NO_PAST_ENDINGS,
   GAINSAY_SET_NO_VERB,
+  GAINSAY_SET_OPEN_OBJECT,
+  GAINSAY_SET_OPEN_POSSESSIVE,
   GAINSAY_SET_OPEN_SUBJECT,
+  GAINSAY_SET_ORDERING,
   GAINSAY_SET_PARTICIPLE_ENDINGS,
   GAINSAY_SET_PAST_ENDINGS,
   GAINSAY_SET_PERSON_PRONOUN,
@@ -99,7 +115,9 @@ typedef enum
   GAINSAY_SET_PRESENT_VERB,
   GAINSAY_SET_PRONOUN,
   GAINSAY_SET_ROUTINE,
+  GAINSAY_SET_SILENCE,
   GAINSAY_SET_SUBORDINATOR,
+  GAINSAY_SET_THEY,
   GAINSAY_SET_TIME_WORD,
   GAINSAY_SET_VAGUE,
   GAINSAY_N_WORD_SETS,

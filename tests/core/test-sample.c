@@ -12,6 +12,21 @@ get_denial (void)
   return test_story_get_claim (sample, "plant did not release", "Varrick");
 }
 
+static guint
+count_documents (GainsayClaim *claim)
+{
+  GListModel *appearances = gainsay_claim_get_appearances (claim);
+  g_autoptr (GPtrArray) passages = g_ptr_array_new ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (appearances); i++)
+    {
+      g_autoptr (GainsayAppearance) appearance = g_list_model_get_item (appearances, i);
+
+      g_ptr_array_add (passages, appearance);
+    }
+  return test_story_count_documents (passages);
+}
+
 static void
 test_both_sides (void)
 {
@@ -19,6 +34,7 @@ test_both_sides (void)
 
   g_assert_nonnull (denial);
   g_assert_true (test_story_is_made_by (sample, denial, "Rell"));
+  g_assert_cmpuint (count_documents (denial), >=, 4);
   g_assert_nonnull (test_story_get_claim (sample, "released about 40 tons", "water agencies"));
   g_assert_nonnull (test_story_get_claim (sample, "released solvent", "National Water Authority"));
   g_assert_nonnull (test_story_get_claim (sample, "unanimous agreement", NULL));
@@ -89,7 +105,8 @@ test_accusations (void)
 {
   g_autoptr (GPtrArray) venn = test_story_list_claims (sample, "Venn|Brackwater managers");
 
-  g_assert_cmpuint (venn->len, >=, 2);
+  g_assert_cmpuint (venn->len, >=, 3);
+  g_assert_nonnull (test_story_get_claim (sample, "Venn was\\] arrested in June on charges", NULL));
   for (guint i = 0; i < venn->len; i++)
     g_assert_true (g_regex_match_simple ("charge|accus|indict",
                                          gainsay_claim_get_text (g_ptr_array_index (venn, i)), 0,
@@ -109,9 +126,10 @@ static void
 test_no_claims (void)
 {
   static const char *const patterns[] = {
-    "absurd",        "excellent",  "\\{ad\\}", "Disclaimer", "Subscribe", "Photo",
-    "More from",     "Welcome to", "I hope",   "will not",   "will be",   "look forward",
-    "shaking hands", "https",      "glad of",  "disgrace",
+    "absurd",        "excellent",  "\\{ad\\}", "Disclaimer", "Subscribe",  "Photo",
+    "More from",     "Welcome to", "I hope",   "will not",   "will be",    "look forward",
+    "shaking hands", "https",      "glad of",  "disgrace",   "such count", "coolly",
+    "four tons",     "fairy tale", "calmer",   "to resign",
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (patterns); i++)
