@@ -13,14 +13,9 @@
 #include "widgets/history.h"
 #include "widgets/rating-list.h"
 #include "widgets/verdict-state.h"
+#include "widgets/verdict-texts.h"
 
 #include <glib/gi18n.h>
-
-/* The verdict's texts, in the order of the panel. */
-static const char *const text_fields[] = { "summary", "rationale", "caveats" };
-
-#define N_TEXTS G_N_ELEMENTS (text_fields)
-#define RATIONALE 1
 
 struct _GainsayVerdictPanel
 {
@@ -28,16 +23,13 @@ struct _GainsayVerdictPanel
   GtkStack *top;
   GainsayVerdictState *state;
   GainsayRatingList *ratings;
-  GtkTextView *summary;
-  GtkTextView *rationale;
-  GtkTextView *caveats;
+  GainsayVerdictTexts *texts;
   GainsayCitations *citations;
   GainsayHistory *history;
   GtkWidget *record;
   GainsayClaim *claim; /* NULL when none is selected */
-  GainsayAutosave *texts[N_TEXTS];
-  char *scale_text; /* the case's scale as it is shown, as JSON; NULL for the default */
-  gboolean scaled;  /* a scale is shown */
+  char *scale_text;    /* the case's scale as it is shown, as JSON; NULL for the default */
+  gboolean scaled;     /* a scale is shown */
 };
 
 G_DEFINE_FINAL_TYPE (GainsayVerdictPanel, gainsay_verdict_panel, GAINSAY_TYPE_SESSION_VIEW)
@@ -90,22 +82,6 @@ commit (GainsayVerdictPanel *self, GainsayChange *change)
   return gainsay_session_view_commit (GAINSAY_SESSION_VIEW (self), change);
 }
 
-static const char *
-get_text (GainsayVerdict *verdict, guint field)
-{
-  if (verdict == NULL)
-    return NULL;
-  switch (field)
-    {
-    case 0:
-      return gainsay_verdict_get_summary (verdict);
-    case RATIONALE:
-      return gainsay_verdict_get_rationale (verdict);
-    default:
-      return gainsay_verdict_get_caveats (verdict);
-    }
-}
-
 static void
 update_saved (GainsayVerdictPanel *self)
 {
@@ -122,9 +98,7 @@ update_actions (GainsayVerdictPanel *self)
   gboolean rated = verdict != NULL && gainsay_verdict_get_rating (verdict) != NULL;
 
   gainsay_rating_list_set_editable (self->ratings, editable);
-  gtk_text_view_set_editable (self->summary, editable);
-  gtk_text_view_set_editable (self->rationale, editable);
-  gtk_text_view_set_editable (self->caveats, editable);
+  gainsay_verdict_texts_set_editable (self->texts, editable);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "verdict.record", editable && rated);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "verdict.reopen",
                                  is_recorded (self) &&
@@ -164,8 +138,7 @@ update (GainsayVerdictPanel *self)
   update_saved (self);
   gainsay_rating_list_set_rating (self->ratings,
                                   verdict != NULL ? gainsay_verdict_get_rating (verdict) : NULL);
-  for (guint i = 0; i < N_TEXTS; i++)
-    gainsay_autosave_show_text (self->texts[i], get_text (verdict, i));
+  gainsay_verdict_texts_show (self->texts, verdict);
   gainsay_citations_show (self->citations, get_case (self), self->claim);
   gainsay_history_show (self->history, get_case (self), self->claim);
   update_actions (self);
@@ -190,25 +163,33 @@ gainsay_verdict_panel_changed (GainsaySessionView *view, GainsayRecord *target)
 }
 
 static void
-commit_text_cb (GainsayVerdictPanel *self, const char *text, GainsayAutosave *autosave)
+commit_text_cb (GainsayVerdictPanel *self,
+                const char *field,
+                const char *text,
+                GainsayAutosave *autosave)
 {
   GainsayChange *change;
-  guint field = 0;
 
   g_assert (GAINSAY_IS_VERDICT_PANEL (self));
 
   if (!is_editable (self))
     return;
-  while (self->texts[field] != autosave)
-    field++;
   if (gainsay_autosave_get_group (autosave) == NULL)
     gainsay_autosave_take_group (autosave,
                                  gainsay_session_make_group (
                                    gainsay_session_view_get_session (GAINSAY_SESSION_VIEW (self))));
-  change = gainsay_decide_verdict_text (get_case (self), self->claim, text_fields[field], text);
+  change = gainsay_decide_verdict_text (get_case (self), self->claim, field, text);
   if (change != NULL)
     gainsay_change_set_group (change, gainsay_autosave_get_group (autosave));
   commit (self, change);
+}
+
+static void
+left_cb (GainsayVerdictPanel *self)
+{
+  g_assert (GAINSAY_IS_VERDICT_PANEL (self));
+
+  g_signal_emit (self, signals[SIGNAL_LEFT], 0);
 }
 
 static void
@@ -280,8 +261,6 @@ gainsay_verdict_panel_dispose (GObject *object)
 
   if (self->top != NULL)
     gainsay_verdict_panel_flush (self);
-  for (guint i = 0; i < N_TEXTS; i++)
-    g_clear_object (&self->texts[i]);
   g_clear_object (&self->claim);
   gtk_widget_dispose_template (GTK_WIDGET (self), GAINSAY_TYPE_VERDICT_PANEL);
 
@@ -353,13 +332,13 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, GainsayVerdictPanel, top);
   gtk_widget_class_bind_template_child (widget_class, GainsayVerdictPanel, state);
   gtk_widget_class_bind_template_child (widget_class, GainsayVerdictPanel, ratings);
-  gtk_widget_class_bind_template_child (widget_class, GainsayVerdictPanel, summary);
-  gtk_widget_class_bind_template_child (widget_class, GainsayVerdictPanel, rationale);
-  gtk_widget_class_bind_template_child (widget_class, GainsayVerdictPanel, caveats);
+  gtk_widget_class_bind_template_child (widget_class, GainsayVerdictPanel, texts);
   gtk_widget_class_bind_template_child (widget_class, GainsayVerdictPanel, citations);
   gtk_widget_class_bind_template_child (widget_class, GainsayVerdictPanel, history);
   gtk_widget_class_bind_template_child (widget_class, GainsayVerdictPanel, record);
   gtk_widget_class_bind_template_callback (widget_class, rated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, commit_text_cb);
+  gtk_widget_class_bind_template_callback (widget_class, left_cb);
   gtk_widget_class_bind_template_callback (widget_class, cite_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, shown_cb);
 }
@@ -401,6 +380,7 @@ gainsay_verdict_panel_class_init (GainsayVerdictPanelClass *klass)
   g_type_ensure (GAINSAY_TYPE_HISTORY);
   g_type_ensure (GAINSAY_TYPE_RATING_LIST);
   g_type_ensure (GAINSAY_TYPE_VERDICT_STATE);
+  g_type_ensure (GAINSAY_TYPE_VERDICT_TEXTS);
   gtk_widget_class_set_css_name (widget_class, "verdictpanel");
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "verdict.record", NULL, record_action);
@@ -424,45 +404,10 @@ catch_record_key (GainsayVerdictPanel *self)
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }
 
-static gboolean
-leave_text_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
-{
-  GainsayVerdictPanel *self = data;
-
-  gainsay_verdict_panel_flush (self);
-  g_signal_emit (self, signals[SIGNAL_LEFT], 0);
-  return TRUE;
-}
-
-static void
-add_leave_key (GainsayVerdictPanel *self, GtkTextView *text)
-{
-  GtkEventController *keys = gtk_shortcut_controller_new ();
-
-  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
-                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape,
-                                                                                  0),
-                                                          gtk_callback_action_new (leave_text_cb,
-                                                                                   self, NULL)));
-  gtk_widget_add_controller (GTK_WIDGET (text), keys);
-}
-
 static void
 gainsay_verdict_panel_init (GainsayVerdictPanel *self)
 {
-  GtkTextView *views[N_TEXTS];
-
   gtk_widget_init_template (GTK_WIDGET (self));
-  views[0] = self->summary;
-  views[RATIONALE] = self->rationale;
-  views[2] = self->caveats;
-  for (guint i = 0; i < N_TEXTS; i++)
-    {
-      self->texts[i] = gainsay_autosave_new (GTK_WIDGET (views[i]));
-      g_signal_connect_object (self->texts[i], "commit", G_CALLBACK (commit_text_cb), self,
-                               G_CONNECT_SWAPPED);
-      add_leave_key (self, views[i]);
-    }
   catch_record_key (self);
   update (self);
 }
@@ -496,8 +441,7 @@ gainsay_verdict_panel_set_claim (GainsayVerdictPanel *self, GainsayClaim *claim)
   if (self->claim == claim)
     return;
   gainsay_verdict_panel_flush (self);
-  for (guint i = 0; i < N_TEXTS; i++)
-    gainsay_autosave_forget (self->texts[i]);
+  gainsay_verdict_texts_forget (self->texts);
   g_set_object (&self->claim, claim);
   update (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CLAIM]);
@@ -611,7 +555,7 @@ gainsay_verdict_panel_focus_rationale (GainsayVerdictPanel *self)
 {
   g_return_if_fail (GAINSAY_IS_VERDICT_PANEL (self));
 
-  gtk_widget_grab_focus (GTK_WIDGET (self->rationale));
+  gainsay_verdict_texts_focus_rationale (self->texts);
 }
 
 /**
@@ -627,6 +571,5 @@ gainsay_verdict_panel_flush (GainsayVerdictPanel *self)
 
   if (self->claim == NULL)
     return;
-  for (guint i = 0; i < N_TEXTS; i++)
-    gainsay_autosave_flush (self->texts[i]);
+  gainsay_verdict_texts_flush (self->texts);
 }
