@@ -251,6 +251,61 @@ gainsay_reader_text_set_passage (GtkTextBuffer *buffer, GainsayPassage *passage)
   return TRUE;
 }
 
+/**
+ * gainsay_reader_text_get_selection:
+ * @buffer: a buffer
+ * @start: (out): where the selection begins, in code points
+ * @end: (out): where it ends
+ *
+ * Gives the selection without the white space around it.
+ *
+ * Returns: whether anything else is selected
+ */
+gboolean
+gainsay_reader_text_get_selection (GtkTextBuffer *buffer, int *start, int *end)
+{
+  GtkTextIter from;
+  GtkTextIter to;
+
+  g_return_val_if_fail (GTK_IS_TEXT_BUFFER (buffer), FALSE);
+  g_return_val_if_fail (start != NULL && end != NULL, FALSE);
+
+  if (!gtk_text_buffer_get_selection_bounds (buffer, &from, &to))
+    return FALSE;
+  while (gtk_text_iter_compare (&from, &to) < 0 &&
+         g_unichar_isspace (gtk_text_iter_get_char (&from)))
+    gtk_text_iter_forward_char (&from);
+  while (gtk_text_iter_compare (&from, &to) < 0)
+    {
+      GtkTextIter before = to;
+
+      gtk_text_iter_backward_char (&before);
+      if (!g_unichar_isspace (gtk_text_iter_get_char (&before)))
+        break;
+      to = before;
+    }
+  *start = gtk_text_iter_get_offset (&from);
+  *end = gtk_text_iter_get_offset (&to);
+  return *start < *end;
+}
+
+/**
+ * gainsay_reader_text_drop_selection:
+ * @buffer: a buffer
+ *
+ * Leaves the cursor where the selection began.
+ */
+void
+gainsay_reader_text_drop_selection (GtkTextBuffer *buffer)
+{
+  GtkTextIter start;
+
+  g_return_if_fail (GTK_IS_TEXT_BUFFER (buffer));
+
+  gtk_text_buffer_get_selection_bounds (buffer, &start, NULL);
+  gtk_text_buffer_place_cursor (buffer, &start);
+}
+
 static void
 color_tag (GtkTextBuffer *buffer,
            GtkWidget *widget,

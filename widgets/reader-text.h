@@ -17,6 +17,8 @@ G_BEGIN_DECLS
 void gainsay_reader_text_init (GtkTextBuffer *buffer);
 void gainsay_reader_text_set_document (GtkTextBuffer *buffer, GainsayDocument *document);
 gboolean gainsay_reader_text_set_passage (GtkTextBuffer *buffer, GainsayPassage *passage);
+gboolean gainsay_reader_text_get_selection (GtkTextBuffer *buffer, int *start, int *end);
+void gainsay_reader_text_drop_selection (GtkTextBuffer *buffer);
 void gainsay_reader_text_update_colors (GtkTextBuffer *buffer, GtkWidget *widget);
 
 G_END_DECLS

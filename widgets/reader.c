@@ -66,30 +66,10 @@ get_case (GainsayReader *self)
   return gainsay_session_view_get_case (GAINSAY_SESSION_VIEW (self));
 }
 
-/* The selection without the white space around it, in code points. */
 static gboolean
 get_selection (GainsayReader *self, int *start, int *end)
 {
-  GtkTextIter from;
-  GtkTextIter to;
-
-  if (!gtk_text_buffer_get_selection_bounds (gtk_text_view_get_buffer (self->text), &from, &to))
-    return FALSE;
-  while (gtk_text_iter_compare (&from, &to) < 0 &&
-         g_unichar_isspace (gtk_text_iter_get_char (&from)))
-    gtk_text_iter_forward_char (&from);
-  while (gtk_text_iter_compare (&from, &to) < 0)
-    {
-      GtkTextIter before = to;
-
-      gtk_text_iter_backward_char (&before);
-      if (!g_unichar_isspace (gtk_text_iter_get_char (&before)))
-        break;
-      to = before;
-    }
-  *start = gtk_text_iter_get_offset (&from);
-  *end = gtk_text_iter_get_offset (&to);
-  return *start < *end;
+  return gainsay_reader_text_get_selection (gtk_text_view_get_buffer (self->text), start, end);
 }
 
 static void
@@ -132,14 +112,6 @@ update_header (GainsayReader *self)
   gtk_widget_set_visible (GTK_WIDGET (self->peek_hint), self->peek);
 }
 
-static void
-show_text (GainsayReader *self)
-{
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->text);
-
-  gainsay_reader_text_set_document (buffer, self->document);
-}
-
 /* The cursor goes to the passage, so that selecting by keyboard begins there. */
 static void
 show_passage (GainsayReader *self)
@@ -162,7 +134,7 @@ set_contents (GainsayReader *self, GainsayDocument *document, GainsayPassage *pa
   gboolean moved = g_set_object (&self->passage, passage);
 
   if (other)
-    show_text (self);
+    gainsay_reader_text_set_document (gtk_text_view_get_buffer (self->text), document);
   update_header (self);
   show_passage (self);
   update_actions (self);
@@ -232,16 +204,6 @@ commit (GainsayReader *self, GainsayChange *change, const char *refusal)
   return gainsay_session_view_commit (GAINSAY_SESSION_VIEW (self), change);
 }
 
-static void
-drop_selection (GainsayReader *self)
-{
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->text);
-  GtkTextIter start;
-
-  gtk_text_buffer_get_selection_bounds (buffer, &start, NULL);
-  gtk_text_buffer_place_cursor (buffer, &start);
-}
-
 /* The claim that was made last, in the list and before the eyes. */
 static void
 show_last_claim (GainsayReader *self)
@@ -267,7 +229,7 @@ add_claim_action (GtkWidget *widget, const char *name, GVariant *parameter)
   if (!commit (self, gainsay_decide_add_claim (get_case (self), self->document, start, end),
                _("This selection cannot be made a claim.")))
     return;
-  drop_selection (self);
+  gainsay_reader_text_drop_selection (gtk_text_view_get_buffer (self->text));
   show_last_claim (self);
   show_message (self, _("Claim added"));
 }
@@ -286,7 +248,7 @@ add_evidence_action (GtkWidget *widget, const char *name, GVariant *parameter)
                                             end, g_variant_get_string (parameter, NULL)),
                _("This selection cannot be joined to the claim.")))
     return;
-  drop_selection (self);
+  gainsay_reader_text_drop_selection (gtk_text_view_get_buffer (self->text));
   show_message (self, _("Passage added to the claim"));
 }
 
