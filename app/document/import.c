@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#define _GNU_SOURCE /* tee() */
 #include "config.h"
 
 #include "app/document/import.h"
@@ -10,9 +11,13 @@
 #include "app/document/mark.h"
 #include "app/document/offsets.h"
 
+#include <errno.h>
+#include <fcntl.h>
 #include <gio/gunixinputstream.h>
 #include <glib/gi18n.h>
+#include <glib/gstdio.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #define CHUNK (64 * 1024) /* bytes read at a time */
@@ -297,7 +302,7 @@ gainsay_import_bytes (GBytes *bytes, const GainsayImportOptions *options, GError
   if (text == NULL)
     {
       g_set_error (error, GAINSAY_IMPORT_ERROR, GAINSAY_IMPORT_ERROR_BINARY,
-                   _("“%s” was not added: it is not a text file."), name);
+                   _("“%s” was not added: it is not plain text, Markdown or HTML."), name);
       return NULL;
     }
   own_tools = options->tools == NULL ? gainsay_import_tools_new () : NULL;
@@ -307,34 +312,84 @@ gainsay_import_bytes (GBytes *bytes, const GainsayImportOptions *options, GError
   return parsed != NULL ? make_document (parsed, bytes, format, options) : NULL;
 }
 
-static GInputStream *
-open_stream (const char *path, GCancellable *cancellable, GError **error)
+/* Whether it is a pipe without data, and without a program that could still write some. */
+static gboolean
+is_abandoned_pipe (int descriptor)
 {
-  g_autoptr (GFile) file = NULL;
+  struct stat info;
+  int aside[2];
+  ssize_t n;
+
+  if (fstat (descriptor, &info) != 0 || !S_ISFIFO (info.st_mode) || pipe2 (aside, O_CLOEXEC) != 0)
+    return FALSE;
+  /* Looks without taking anything out. */
+  n = tee (descriptor, aside[1], 1, SPLICE_F_NONBLOCK);
+  close (aside[0]);
+  close (aside[1]);
+  return n == 0;
+}
+
+/* Says why what was opened is nothing to be read; NULL where it is. */
+static const char *
+find_fault (int descriptor)
+{
+  struct stat info;
+
+  if (fstat (descriptor, &info) != 0)
+    return g_strerror (errno);
+  if (S_ISDIR (info.st_mode))
+    return g_strerror (EISDIR);
+  if (is_abandoned_pipe (descriptor))
+    return _("No program writes to this pipe");
+  return NULL;
+}
+
+static GInputStream *
+open_stream (const char *path, GError **error)
+{
+  const char *fault;
+  int descriptor;
 
   if (g_str_equal (path, "-"))
     return g_unix_input_stream_new (STDIN_FILENO, FALSE);
-  file = g_file_new_for_path (path);
-  return G_INPUT_STREAM (g_file_read (file, cancellable, error));
+  descriptor = g_open (path, O_RDONLY | O_NONBLOCK | O_CLOEXEC, 0);
+  if (descriptor < 0)
+    {
+      g_set_error_literal (error, G_IO_ERROR, g_io_error_from_errno (errno), g_strerror (errno));
+      return NULL;
+    }
+  fault = find_fault (descriptor);
+  if (fault != NULL)
+    {
+      close (descriptor);
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED, fault);
+      return NULL;
+    }
+  return g_unix_input_stream_new (descriptor, TRUE);
 }
 
-/* Reads at most one byte more than is allowed, whatever the file says of its size. */
+/* Reads little more than is allowed, whatever the file says of its size. */
 static GBytes *
 read_stream (GInputStream *stream, GCancellable *cancellable, GError **error)
 {
+  int descriptor = g_unix_input_stream_get_fd (G_UNIX_INPUT_STREAM (stream));
   g_autoptr (GByteArray) data = g_byte_array_new ();
-  gsize n_read;
+  gssize n_read;
 
   do
     {
-      gsize had = data->len;
+      guint had = data->len;
 
-      g_byte_array_set_size (data, (guint) had + CHUNK);
-      if (!g_input_stream_read_all (stream, data->data + had, CHUNK, &n_read, cancellable, error))
+      /* Of a pipe whose writer went before it was opened, poll() never tells the end. */
+      if (is_abandoned_pipe (descriptor))
+        break;
+      g_byte_array_set_size (data, had + CHUNK);
+      n_read = g_input_stream_read (stream, data->data + had, CHUNK, cancellable, error);
+      if (n_read < 0)
         return NULL;
-      g_byte_array_set_size (data, (guint) (had + n_read));
+      g_byte_array_set_size (data, had + (guint) n_read);
     }
-  while (n_read == CHUNK && data->len <= GAINSAY_IMPORT_MAX_BYTES);
+  while (n_read > 0 && data->len <= GAINSAY_IMPORT_MAX_BYTES);
   return g_byte_array_free_to_bytes (g_steal_pointer (&data));
 }
 
@@ -347,7 +402,7 @@ read_file (const char *path, const char *name, GainsayJob *job, GError **error)
   g_autoptr (GBytes) bytes = NULL;
   GCancellable *cancellable = job != NULL ? gainsay_job_get_cancellable (job) : NULL;
 
-  stream = open_stream (path, cancellable, &reason);
+  stream = open_stream (path, &reason);
   if (stream != NULL)
     bytes = read_stream (stream, cancellable, &reason);
   if (!check_cancelled (job, name, error))

@@ -40,11 +40,19 @@ static const Case cases[] = {
     "こんにちは and こんばんは.", "ISO-2022-JP" },
   { "a-few-bad-bytes", BYTES ("\303\251\303\251\303\251\303\251\303\251 x\377y."), NULL,
     "ééééé x\357\277\275y.", "UTF-8" },
+  { "surrogates-and-long-forms",
+    BYTES ("\303\251\355\240\200 \300\257 "
+           "and sixty more letters that leave no doubt of its being text."),
+    NULL,
+    "é\357\277\275\357\277\275\357\277\275 \357\277\275\357\277\275 "
+    "and sixty more letters that leave no doubt of its being text.",
+    "UTF-8" },
   { "nul", BYTES ("It was\0said and then denied, twice, by all."), NULL,
     "It was\357\277\275said and then denied, twice, by all.", "UTF-8" },
   { "cr-lf", BYTES ("a\r\nb\rc\n\r\nd\r"), NULL, "a\nb\nc\n\nd\n", "UTF-8" },
   { "pdf", BYTES ("%PDF-1.4 and words"), NULL, NULL, NULL },
   { "zip", BYTES ("PK\003\004 and words"), NULL, NULL, NULL },
+  { "rtf", BYTES ("{\\rtf1\\ansi Words and words.\\par}"), NULL, NULL, NULL },
   { "control", BYTES ("ab\001\002\003\004cd\005\006"), NULL, NULL, NULL },
 };
 

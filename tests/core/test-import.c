@@ -4,8 +4,11 @@
 #include "app/document/copies.h"
 #include "app/document/mark.h"
 
+#include <fcntl.h>
 #include <glib/gstdio.h>
 #include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #define PROSE                                                                                      \
   "The council of Exampleton met on Monday and heard what the auditors had found about the "       \
@@ -220,6 +223,35 @@ test_unreadable (void)
       g_assert_error (error, GAINSAY_IMPORT_ERROR, GAINSAY_IMPORT_ERROR_UNREADABLE);
       g_assert_nonnull (strstr (error->message, paths[i]));
     }
+}
+
+/* A pipe is read to its end, and not waited for where nobody writes to it. */
+static void
+test_pipe (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("gainsay-import-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "pipe", NULL);
+  g_autoptr (GainsayDocument) document = NULL;
+  g_autoptr (GError) error = NULL;
+  int reader;
+  int writer;
+
+  g_assert_cmpint (mkfifo (path, 0600), ==, 0);
+  g_assert_null (gainsay_import_file (path, NULL, &error));
+  g_assert_error (error, GAINSAY_IMPORT_ERROR, GAINSAY_IMPORT_ERROR_UNREADABLE);
+  g_assert_nonnull (strstr (error->message, path));
+  g_clear_error (&error);
+
+  reader = open (path, O_RDONLY | O_NONBLOCK);
+  writer = open (path, O_WRONLY);
+  g_assert_cmpint (write (writer, PROSE, strlen (PROSE)), ==, strlen (PROSE));
+  close (writer);
+  document = gainsay_import_file (path, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (gainsay_document_get_text (document), ==, PROSE);
+  close (reader);
+  g_remove (path);
+  g_rmdir (folder);
 }
 
 /* A device that never ends is read up to the limit only. */
@@ -517,6 +549,7 @@ main (int argc, char **argv)
   g_test_add_func ("/import/too-large", test_too_large);
   g_test_add_func ("/import/nested", test_nested);
   g_test_add_func ("/import/unreadable", test_unreadable);
+  g_test_add_func ("/import/pipe", test_pipe);
   g_test_add_func ("/import/endless", test_endless);
   g_test_add_func ("/import/cancelled", test_cancelled);
   g_test_add_func ("/import/malformed", test_malformed);

@@ -31,7 +31,7 @@ has_binary_signature (const char *data, gsize length)
     { "\377\330\377", 3 }, { "\177ELF", 4 },
     { "\037\213", 2 },     { "7z\274\257\047\034", 6 },
     { "Rar!\032", 5 },     { "\320\317\021\340", 4 },
-    { "RIFF", 4 },
+    { "RIFF", 4 },         { "{\\rtf", 5 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (signatures); i++)
@@ -96,7 +96,25 @@ find_wide (const char *data, gsize length)
   return NULL;
 }
 
-/* The bytes that are no UTF-8, and the characters of more than one byte that are. */
+/*
+ * How many bytes the sequence takes; 0 where it is none. What UTF-8 forbids but only an encoder of
+ * UTF-8 writes, surrogates and forms that are too long, is a sequence too.
+ */
+static gsize
+get_sequence (const char *at, const char *end)
+{
+  guchar lead = (guchar) *at;
+  gsize length = lead < 0xc0 ? 0 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : lead < 0xf8 ? 4 : 0;
+
+  if (length > (gsize) (end - at))
+    return 0;
+  for (gsize i = 1; i < length; i++)
+    if (((guchar) at[i] & 0xc0) != 0x80)
+      return 0;
+  return length;
+}
+
+/* The bytes that belong to no sequence of UTF-8, and the sequences of more than one byte. */
 static void
 count_utf8 (const char *data, gsize length, gsize *n_bad, gsize *n_long)
 {
@@ -106,22 +124,11 @@ count_utf8 (const char *data, gsize length, gsize *n_bad, gsize *n_long)
   *n_long = 0;
   for (const char *at = data; at < end;)
     {
-      gunichar character;
+      gsize n = (guchar) *at < 0x80 ? 1 : get_sequence (at, end);
 
-      if ((guchar) *at < 0x80)
-        {
-          at++;
-          continue;
-        }
-      character = g_utf8_get_char_validated (at, end - at);
-      if (character == (gunichar) -1 || character == (gunichar) -2)
-        {
-          (*n_bad)++;
-          at++;
-          continue;
-        }
-      (*n_long)++;
-      at = g_utf8_next_char (at);
+      *n_bad += n == 0;
+      *n_long += n > 1;
+      at += MAX (n, 1);
     }
 }
 
