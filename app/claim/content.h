@@ -4,9 +4,11 @@
  * or something else.
  *
  * Same content means that the words of both answer to one another, by the lexicon's relations, with
- * no other number, name or antonym among them. Polarity is read off negations word by word, so that
- * "never interfered" is the opposite of "interference". Invariants: immutable; comparing is
- * symmetric.
+ * no other number, name or antonym among them, and that what is said to have happened is the same:
+ * not tried, not possible, not of a deputy. What only narrows a word may go unsaid ("the 2016 U.S.
+ * election", "the election"), and so may a year; an amount, a month or a day may not: without it a
+ * claim says less. Polarity is read off negations word by word, so that "never interfered" is the
+ * opposite of "interference". Invariants: immutable; comparing is symmetric.
  */
 #pragma once
 
@@ -16,7 +18,8 @@ G_BEGIN_DECLS
 
 /**
  * GainsayContentRelation:
- * @GAINSAY_CONTENT_OTHER: they speak of different things
+ * @GAINSAY_CONTENT_OTHER: they speak of different things, or say different things of one
+ * @GAINSAY_CONTENT_RIVAL: they speak of the same with another number, date or name
  * @GAINSAY_CONTENT_SAME: they say the same
  * @GAINSAY_CONTENT_OPPOSITE: one says what the other denies
  *
@@ -25,6 +28,7 @@ G_BEGIN_DECLS
 typedef enum
 {
   GAINSAY_CONTENT_OTHER,
+  GAINSAY_CONTENT_RIVAL,
   GAINSAY_CONTENT_SAME,
   GAINSAY_CONTENT_OPPOSITE,
 } GainsayContentRelation;

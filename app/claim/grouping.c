@@ -138,7 +138,7 @@ find_candidates (GainsayGrouping *self, GPtrArray *terms)
   return candidates;
 }
 
-/* How a content stands to a group: the opposite of one member is the opposite of all. */
+/* How a content stands to a group: what is the opposite or a rival of one member is that of all. */
 static GainsayContentRelation
 compare_to_entry (const Entry *entry, const GainsayContent *content)
 {
@@ -149,7 +149,7 @@ compare_to_entry (const Entry *entry, const GainsayContent *content)
       GainsayContentRelation relation =
         gainsay_content_compare (g_ptr_array_index (entry->wordings, i), content);
 
-      if (relation == GAINSAY_CONTENT_OPPOSITE)
+      if (relation == GAINSAY_CONTENT_OPPOSITE || relation == GAINSAY_CONTENT_RIVAL)
         return relation;
       if (relation == GAINSAY_CONTENT_SAME)
         found = relation;

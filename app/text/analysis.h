@@ -224,6 +224,21 @@ typedef enum
 } GainsayQuantityKind;
 
 /**
+ * GainsayBound:
+ * @GAINSAY_BOUND_NONE: the number itself
+ * @GAINSAY_BOUND_LOWER: it or more: "more than", "at least"
+ * @GAINSAY_BOUND_UPPER: it or less: "under", "at most"
+ *
+ * What a number bounds.
+ */
+typedef enum
+{
+  GAINSAY_BOUND_NONE,
+  GAINSAY_BOUND_LOWER,
+  GAINSAY_BOUND_UPPER,
+} GainsayBound;
+
+/**
  * GainsayQuantity:
  * @first_token: its first token
  * @n_tokens: how many tokens it has
@@ -234,6 +249,7 @@ typedef enum
  * @unit: the stem of what is counted ("officer"), the currency, or %NULL
  * @unit_token: the token of the unit, or GAINSAY_NO_INDEX
  * @is_rough: a hedge stands before it ("about", "more than", "at least")
+ * @bound: what it bounds, by that hedge
  *
  * A number with its unit, or a date.
  */
@@ -248,6 +264,7 @@ typedef struct
   const char *unit;
   guint unit_token;
   gboolean is_rough;
+  GainsayBound bound;
 } GainsayQuantity;
 
 /**

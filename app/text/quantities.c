@@ -161,30 +161,44 @@ find_unit (const Quantities *self, GainsayQuantity *quantity)
     }
 }
 
-static gboolean
-is_rough (const Quantities *self, guint first)
+/* The hedge before a number, or NULL. */
+static const GainsayLexiconEntry *
+find_hedge (const Quantities *self, guint first)
 {
   guint from = first > 4 ? first - 4 : 0;
 
   for (guint i = from; i < first; i++)
     {
       guint n;
+      const GainsayLexiconEntry *hedge;
 
-      if (self->tokens[i].sentence == self->tokens[first].sentence &&
-          match (self, GAINSAY_WORD_HEDGE, i, &n) != NULL &&
-          (i + n == first ||
-           (i + n + 1 == first && self->tokens[first - 1].kind == GAINSAY_TOKEN_SYMBOL)))
-        return TRUE;
+      if (self->tokens[i].sentence != self->tokens[first].sentence)
+        continue;
+      hedge = match (self, GAINSAY_WORD_HEDGE, i, &n);
+      if (hedge != NULL && (i + n == first || (i + n + 1 == first && self->tokens[first - 1].kind ==
+                                                                       GAINSAY_TOKEN_SYMBOL)))
+        return hedge;
     }
-  return FALSE;
+  return NULL;
+}
+
+static GainsayBound
+find_bound (const GainsayLexiconEntry *hedge)
+{
+  if (g_strcmp0 (hedge->base, "more") == 0)
+    return GAINSAY_BOUND_LOWER;
+  return g_strcmp0 (hedge->base, "less") == 0 ? GAINSAY_BOUND_UPPER : GAINSAY_BOUND_NONE;
 }
 
 static void
 append_quantity (Quantities *self, GainsayQuantity *quantity)
 {
   guint index = self->builder->quantities->len;
+  const GainsayLexiconEntry *hedge = find_hedge (self, quantity->first_token);
 
-  quantity->is_rough = is_rough (self, quantity->first_token);
+  quantity->is_rough = hedge != NULL;
+  if (hedge != NULL)
+    quantity->bound = find_bound (hedge);
   g_array_append_val (self->builder->quantities, *quantity);
   for (guint i = quantity->first_token; i < quantity->first_token + quantity->n_tokens; i++)
     {

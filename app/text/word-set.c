@@ -7,6 +7,7 @@ static const char *const names[] = {
   [GAINSAY_SET_ABSOLUTE] = "absolute",
   [GAINSAY_SET_ADVERB] = "adverb",
   [GAINSAY_SET_ADVERB_ENDINGS] = "adverb-endings",
+  [GAINSAY_SET_ALTERING] = "altering",
   [GAINSAY_SET_ANAPHORIC] = "anaphoric",
   [GAINSAY_SET_AUXILIARY] = "auxiliary",
   [GAINSAY_SET_CHARGE_LINK] = "charge-link",

@@ -21,6 +21,7 @@ G_BEGIN_DECLS
  * @GAINSAY_SET_ABSOLUTE: never, always, unanimous: what is said of all or none
  * @GAINSAY_SET_ADVERB: also, later, not
  * @GAINSAY_SET_ADVERB_ENDINGS: ly
+ * @GAINSAY_SET_ALTERING: makes another thing of what follows: tried to, deputy, alleged
  * @GAINSAY_SET_ANAPHORIC: such, similar: like something said before
  * @GAINSAY_SET_AUXILIARY: has, was, did, and the modals
  * @GAINSAY_SET_CHARGE_LINK: with, of: "charged with"
@@ -75,6 +76,7 @@ typedef enum
   GAINSAY_SET_ABSOLUTE,
   GAINSAY_SET_ADVERB,
   GAINSAY_SET_ADVERB_ENDINGS,
+  GAINSAY_SET_ALTERING,
   GAINSAY_SET_ANAPHORIC,
   GAINSAY_SET_AUXILIARY,
   GAINSAY_SET_CHARGE_LINK,

@@ -62,6 +62,32 @@ test_contradictions (void)
   g_assert_true (test_story_are_opposite (denial, assertion));
 }
 
+/* However it is worded, who denies the same makes one claim, and it is linked with each that says
+ * the opposite; what says less stays a claim of its own. */
+static void
+test_one_denial (void)
+{
+  g_autoptr (GPtrArray) denials =
+    test_story_list_claims (sample, "(not|no|nothing|never) .*(release|solvent)");
+  g_autoptr (GPtrArray) assertions =
+    test_story_list_claims (sample, "^The \\[?Brackwater\\]? plant (had )?released");
+  GainsayClaim *withheld = test_story_get_claim (sample, "had withheld", "Court of Audit");
+  GainsayClaim *denial = get_denial ();
+
+  g_assert_cmpuint (denials->len, ==, 1);
+  g_assert_true (g_ptr_array_index (denials, 0) == denial);
+  g_assert_true (test_story_is_made_by (sample, denial, "Halchem"));
+  g_assert_cmpuint (assertions->len, ==, 3);
+  for (guint i = 0; i < assertions->len; i++)
+    g_assert_true (test_story_are_opposite (denial, g_ptr_array_index (assertions, i)));
+  g_assert_false (test_story_is_made_by (sample,
+                                         test_story_get_claim (sample, "between March and June",
+                                                               "water agencies"),
+                                         "Authority"));
+  g_assert_true (
+    test_story_are_opposite (withheld, test_story_get_claim (sample, "not withhold", "Varrick")));
+}
+
 /* An agency's text in two papers: one claim, one statement, one source. */
 static void
 test_agency_copy (void)
@@ -190,6 +216,7 @@ main (int argc, char **argv)
   sample = test_story_check (folder, "^[1-5]-");
   g_test_add_func ("/sample/both-sides", test_both_sides);
   g_test_add_func ("/sample/contradictions", test_contradictions);
+  g_test_add_func ("/sample/one-denial", test_one_denial);
   g_test_add_func ("/sample/agency-copy", test_agency_copy);
   g_test_add_func ("/sample/layer", test_layer);
   g_test_add_func ("/sample/quotation", test_quotation);
