@@ -242,8 +242,7 @@ update_tools (GainsayPassageCard *self, GainsayPassage *passage)
 
   gtk_label_set_label (self->state, label != NULL ? label : "");
   gtk_widget_set_visible (GTK_WIDGET (self->state), label != NULL && !suggested);
-  gtk_widget_set_visible (self->tools, suggested || (accepted && !is_cited (self, passage)) ||
-                                         is_word (state, "dismissed"));
+  gtk_widget_set_visible (self->tools, evidence || is_word (state, "dismissed"));
   set_button (self->accept, "view.accept", suggested, passage);
   set_button (self->dismiss, "view.dismiss", suggested, passage);
   set_button (self->cite, "view.cite", accepted && !is_cited (self, passage), passage);
