@@ -59,6 +59,7 @@ void gainsay_window_read_passage (GainsayWindow *self, GainsayPassage *passage, 
 void gainsay_window_update_actions (GainsayWindow *self);
 void gainsay_window_queue_status (GainsayWindow *self);
 
+void gainsay_window_keep_sizes (GainsayWindow *self);
 GSettings *gainsay_window_get_settings (GainsayWindow *self);
 void gainsay_window_analyse (GainsayWindow *self);
 gboolean gainsay_window_close_request (GtkWindow *window);

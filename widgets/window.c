@@ -572,16 +572,20 @@ gainsay_window_init (GainsayWindow *self)
  * gainsay_window_new:
  * @application: the application
  *
- * Makes a window that offers to begin a case.
+ * Makes a window that offers to begin a case, as large as the last one.
  *
  * Returns: (transfer none): a new window, held by the application
  */
 GtkWidget *
 gainsay_window_new (GtkApplication *application)
 {
+  GainsayWindow *self;
+
   g_return_val_if_fail (GTK_IS_APPLICATION (application), NULL);
 
-  return g_object_new (GAINSAY_TYPE_WINDOW, "application", application, NULL);
+  self = g_object_new (GAINSAY_TYPE_WINDOW, "application", application, NULL);
+  gainsay_window_keep_sizes (self);
+  return GTK_WIDGET (self);
 }
 
 /**

@@ -2,8 +2,8 @@
 /*
  * The preferences, shared by both programs.
  *
- * Keys: "author-name" (empty: the account's), "rating-scale" (the id for new cases) and
- * "color-scheme" ("system", "light" or "dark").
+ * Keys: "author-name" (empty: the account's), "rating-scale" (the id for new cases),
+ * "color-scheme" ("system", "light" or "dark"), and the sizes of the window and its panes.
  */
 #pragma once
 

@@ -8,6 +8,7 @@
 #include "widgets/claims-page.h"
 #include "widgets/dialogs/confirm-dialog.h"
 #include "widgets/document-editor.h"
+#include "widgets/panes.h"
 #include "widgets/reader.h"
 #include "widgets/verdict-panel.h"
 #include "widgets/window.h"
@@ -108,8 +109,7 @@ test_moves (Fixture *fixture, gconstpointer data)
 static void
 test_search (Fixture *fixture, gconstpointer data)
 {
-  GtkWidget *page =
-    test_widget_find (GTK_WIDGET (fixture->window), GAINSAY_TYPE_CLAIMS_PAGE, 0);
+  GtkWidget *page = test_widget_find (GTK_WIDGET (fixture->window), GAINSAY_TYPE_CLAIMS_PAGE, 0);
   GtkWidget *entry = test_widget_find (page, GTK_TYPE_SEARCH_ENTRY, 0);
   GainsayClaim *before = gainsay_window_get_claim (fixture->window);
 
@@ -432,6 +432,52 @@ test_claim_from_selection (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (get_claim_status (fixture), ==, "picked");
 }
 
+static GtkWidget *
+open_window (void)
+{
+  GtkWidget *window = gainsay_window_new (GTK_APPLICATION (application));
+
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_test_widget_wait_for_draw (window);
+  test_run_idle ();
+  return window;
+}
+
+/* Window and panes are as large as they were, but no larger than the screen. */
+static void
+test_sizes (void)
+{
+  GSettings *settings = gainsay_application_get_settings (application);
+  GtkWidget *window = open_window ();
+  GtkWidget *panes = find (window, GAINSAY_TYPE_PANES, NULL);
+  int width, height;
+
+  gtk_window_set_default_size (GTK_WINDOW (window), 1010, 690);
+  g_object_set (panes, "list-width", 333, "reader-height", 222, NULL);
+  test_run_idle ();
+  close_window (window);
+
+  window = open_window ();
+  panes = find (window, GAINSAY_TYPE_PANES, NULL);
+  gtk_window_get_default_size (GTK_WINDOW (window), &width, &height);
+  g_assert_cmpint (width, ==, 1010);
+  g_assert_cmpint (height, ==, 690);
+  g_object_get (panes, "list-width", &width, "reader-height", &height, NULL);
+  g_assert_cmpint (width, ==, 333);
+  g_assert_cmpint (height, ==, 222);
+  close_window (window);
+
+  g_settings_set_int (settings, "window-width", 90000);
+  window = gainsay_window_new (GTK_APPLICATION (application));
+  gtk_window_get_default_size (GTK_WINDOW (window), &width, &height);
+  g_assert_cmpint (width, <=, 1280);
+  gtk_window_destroy (GTK_WINDOW (window));
+  for (const char *const *key = (const char *const[]){ "window-width", "window-height",
+                                                       "list-width", "reader-height", NULL };
+       *key != NULL; key++)
+    g_settings_reset (settings, *key);
+}
+
 /* A cancelled import begins no case. */
 static void
 test_cancel (void)
@@ -520,6 +566,7 @@ main (int argc, char **argv)
   g_test_add_func ("/window/later-claims-wait", test_later_claims_wait);
   g_test_add_func ("/window/cancel", test_cancel);
   g_test_add_func ("/window/changed-meanwhile", test_changed_meanwhile);
+  g_test_add_func ("/window/sizes", test_sizes);
   status = g_test_run ();
   g_object_unref (application);
   return status;
