@@ -64,6 +64,55 @@ test_widget_find_dialog (GType type)
   return found;
 }
 
+static GtkWindow *
+find_chooser (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (GTK_IS_FILE_CHOOSER_DIALOG (window) && gtk_widget_get_mapped (GTK_WIDGET (window)))
+        return window;
+    }
+  return NULL;
+}
+
+/* Whether the chooser has come to a folder: to this one, or to any when it is NULL. */
+static gboolean
+is_in_folder (GtkFileChooser *chooser, GFile *folder)
+{
+  g_autoptr (GFile) present = gtk_file_chooser_get_current_folder (chooser);
+
+  return present != NULL && (folder == NULL || g_file_equal (present, folder));
+}
+
+/* Answers the file chooser that is open or about to open: with a name to save under, or with
+ * Cancel when there is none. */
+void
+test_widget_answer_chooser (const char *folder, const char *name)
+{
+  GtkWindow *chooser;
+
+  TEST_WAIT (find_chooser () != NULL);
+  chooser = find_chooser ();
+  if (name != NULL)
+    {
+      g_autoptr (GFile) file = g_file_new_for_path (folder);
+
+      /* Sent to another folder on its way to one, GTK 4.8 goes to the parent of the first. */
+      TEST_WAIT (is_in_folder (GTK_FILE_CHOOSER (chooser), NULL));
+      if (!is_in_folder (GTK_FILE_CHOOSER (chooser), file))
+        gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (chooser), file, NULL);
+      TEST_WAIT (is_in_folder (GTK_FILE_CHOOSER (chooser), file));
+      gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
+    }
+  gtk_dialog_response (GTK_DIALOG (chooser),
+                       name != NULL ? GTK_RESPONSE_ACCEPT : GTK_RESPONSE_CANCEL);
+  TEST_WAIT (find_chooser () == NULL);
+}
+
 /* Waits until an object to which pointer is a weak pointer is gone. */
 void
 test_widget_await_finalized (gpointer *pointer)

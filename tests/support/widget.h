@@ -10,6 +10,7 @@ GtkWidget *test_widget_show (GtkWidget *widget);
 void test_widget_settle (void);
 GtkWidget *test_widget_find (GtkWidget *root, GType type, guint position);
 GtkWindow *test_widget_find_dialog (GType type);
+void test_widget_answer_chooser (const char *folder, const char *name);
 void test_widget_await_finalized (gpointer *pointer);
 
 /* Runs the main loop until the condition holds; fails after ten seconds. */

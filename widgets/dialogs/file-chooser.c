@@ -229,19 +229,30 @@ gainsay_choose_target_async (GtkWidget *parent,
 /**
  * gainsay_choose_target_finish:
  * @result: what the callback was given
- * @error: set to %G_IO_ERROR_CANCELLED when nothing was chosen
+ * @error: set to %G_IO_ERROR_CANCELLED when nothing was chosen, to %G_IO_ERROR_NOT_SUPPORTED for
+ *   what has no path
  *
  * Gives where to save.
  *
- * Returns: (transfer full) (nullable): the file
+ * Returns: (transfer full) (nullable): a file with a path
  */
 GFile *
 gainsay_choose_target_finish (GAsyncResult *result, GError **error)
 {
   g_autoptr (GListModel) files = NULL;
+  g_autoptr (GFile) file = NULL;
+  g_autofree char *name = NULL;
 
   g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
 
   files = g_task_propagate_pointer (G_TASK (result), error);
-  return files != NULL ? g_list_model_get_item (files, 0) : NULL;
+  if (files == NULL)
+    return NULL;
+  file = g_list_model_get_item (files, 0);
+  if (g_file_peek_path (file) != NULL)
+    return g_steal_pointer (&file);
+  name = g_file_get_parse_name (file);
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
+               _("“%s” is not on this computer: save it in a folder of this one."), name);
+  return NULL;
 }
