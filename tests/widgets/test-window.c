@@ -266,7 +266,7 @@ test_documents_page (Fixture *fixture, gconstpointer data)
   g_assert_true (gtk_widget_is_ancestor (focus, editor));
 
   activate (fixture, "win.show-claims");
-  g_assert_true (gtk_widget_get_mapped (verdict));
+  TEST_WAIT (gtk_widget_get_mapped (verdict));
   activate (fixture, "win.pick");
   g_assert_true (gainsay_session_get_can_undo (fixture->session));
 }
