@@ -242,7 +242,8 @@ gainsay_clause_phrase_at (const GainsayAnalysis *analysis, guint token)
         range.end = MIN (ceiling, MAX (range.end + 1, name_end (analysis, range.end)));
       else if (is_phrase_word (analysis, range.end))
         range.end++;
-      else if (range.end > token && gainsay_word_is (analysis, range.end, "of") &&
+      else if (range.end > token &&
+               gainsay_word_is_in (analysis, range.end, GAINSAY_SET_GENITIVE) &&
                range.end + 1 < ceiling &&
                (is_phrase_word (analysis, range.end + 1) ||
                 is_opening_determiner (analysis, range.end + 1)))
@@ -259,7 +260,7 @@ extend_forward (const GainsayAnalysis *analysis, guint end, guint ceiling)
 {
   GainsayRange next;
 
-  if (end + 1 >= ceiling || !gainsay_word_is (analysis, end, "and"))
+  if (end + 1 >= ceiling || !gainsay_word_is_in (analysis, end, GAINSAY_SET_ADDITION))
     return end;
   next = gainsay_clause_phrase_at (analysis, end + 1);
   return next.first < next.end && next.end < ceiling && gainsay_word_is_finite (analysis, next.end)
@@ -333,9 +334,7 @@ gainsay_clause_main_subject (const GainsayAnalysis *analysis, guint sentence)
 static gboolean
 is_time_clause_word (const GainsayAnalysis *analysis, guint token)
 {
-  static const char *const words[] = { "after", "before", "since", "as", "until", NULL };
-
-  return g_strv_contains (words, token_at (analysis, token)->folded);
+  return gainsay_word_is_in (analysis, token, GAINSAY_SET_TIME_CLAUSE);
 }
 
 static gboolean
@@ -392,7 +391,7 @@ extend_coordination (const GainsayAnalysis *analysis, guint first, guint floor)
 {
   guint extended = first;
 
-  while (extended > floor + 1 && gainsay_word_is (analysis, extended - 1, "and"))
+  while (extended > floor + 1 && gainsay_word_is_in (analysis, extended - 1, GAINSAY_SET_ADDITION))
     {
       GainsayRange before = gainsay_clause_phrase_before (analysis, extended - 1);
 
@@ -416,7 +415,7 @@ skip_short_relative (const GainsayAnalysis *analysis, guint behind, guint floor)
   if (behind < floor + 2 || !gainsay_word_is_finite (analysis, behind - 1) ||
       gainsay_word_is_sort (analysis, behind - 1, GAINSAY_SORT_AUXILIARY) ||
       gainsay_token_is (token_at (analysis, behind - 1), GAINSAY_WORD_REPORTING) !=
-        gainsay_word_is (analysis, behind - 1, "published"))
+        gainsay_word_is_in (analysis, behind - 1, GAINSAY_SET_ISSUED))
     return behind;
   phrase = gainsay_clause_phrase_before (analysis, behind - 1);
   return phrase.first < phrase.end ? behind - 1 : behind;
@@ -426,11 +425,10 @@ skip_short_relative (const GainsayAnalysis *analysis, guint behind, guint floor)
 static gboolean
 belongs_to_phrase (const GainsayAnalysis *analysis, GainsayRange phrase, guint floor)
 {
-  static const char *const words[] = { "at", "for", "from", "with", NULL };
   guint preposition = phrase.first - 1;
   const GainsayToken *head;
 
-  if (preposition == floor || !g_strv_contains (words, token_at (analysis, preposition)->folded))
+  if (preposition == floor || !gainsay_word_is_in (analysis, preposition, GAINSAY_SET_AFFILIATION))
     return FALSE;
   head = token_at (analysis, preposition - 1);
   return head->name == GAINSAY_NO_INDEX && gainsay_token_is (head, GAINSAY_WORD_ROLE);
@@ -510,7 +508,7 @@ gainsay_clause_subject (const GainsayAnalysis *analysis, guint verb)
       if (is_time_clause_word (analysis, phrase.first - 1) &&
           is_person_or_pronoun (analysis, phrase))
         return phrase;
-      is_of = gainsay_word_is (analysis, phrase.first - 1, "of") ||
+      is_of = gainsay_word_is_in (analysis, phrase.first - 1, GAINSAY_SET_GENITIVE) ||
               belongs_to_phrase (analysis, phrase, floor);
       if (subject.first == verb || !is_of)
         subject = (GainsayRange){ is_of ? phrase.first : verb, phrase.end };
@@ -545,9 +543,7 @@ begins_clause (const GainsayAnalysis *analysis, guint token, guint ceiling, guin
 static gboolean
 is_future (const GainsayAnalysis *analysis, guint token)
 {
-  static const char *const words[] = { "will", "would", "shall", "wo", NULL };
-
-  return g_strv_contains (words, token_at (analysis, token)->folded);
+  return gainsay_word_is_in (analysis, token, GAINSAY_SET_WILL);
 }
 
 static gboolean
@@ -561,13 +557,12 @@ is_reporting (const GainsayAnalysis *analysis, guint token)
 static gboolean
 is_shared_verb (const GainsayAnalysis *analysis, guint token, guint ceiling)
 {
-  static const char *const words[] = { "later", "then", "subsequently", "afterwards", NULL };
-  gboolean is_open = gainsay_word_is (analysis, token, "but") && token > 0 &&
+  gboolean is_open = gainsay_word_is_in (analysis, token, GAINSAY_SET_CONTRAST) && token > 0 &&
                      gainsay_word_is (analysis, token - 1, ",");
   guint i = token + 1;
 
   for (; i < ceiling && gainsay_word_is_sort (analysis, i, GAINSAY_SORT_ADVERB); i++)
-    is_open = is_open || g_strv_contains (words, token_at (analysis, i)->folded);
+    is_open = is_open || gainsay_word_is_in (analysis, i, GAINSAY_SET_SEQUEL);
   return is_open && i < ceiling && gainsay_word_is_finite (analysis, i);
 }
 
@@ -578,7 +573,8 @@ conjunction_ends_content (const GainsayAnalysis *analysis, guint token, guint ce
   guint next = token + 1;
   guint verb;
 
-  if (gainsay_word_is (analysis, next, "that") || is_shared_verb (analysis, token, ceiling) ||
+  if (gainsay_word_is_in (analysis, next, GAINSAY_SET_COMPLEMENTIZER) ||
+      is_shared_verb (analysis, token, ceiling) ||
       (next < ceiling && gainsay_token_is_in (token_at (analysis, next), GAINSAY_SET_CONSEQUENCE)))
     return TRUE;
   while (next < ceiling && (gainsay_word_is_sort (analysis, next, GAINSAY_SORT_ADVERB) ||
@@ -590,8 +586,7 @@ conjunction_ends_content (const GainsayAnalysis *analysis, guint token, guint ce
     return FALSE;
   if (is_future (analysis, verb) || is_reporting (analysis, verb))
     return TRUE;
-  if (!gainsay_word_is (analysis, verb, "has") && !gainsay_word_is (analysis, verb, "have") &&
-      !gainsay_word_is (analysis, verb, "had"))
+  if (!gainsay_word_is_in (analysis, verb, GAINSAY_SET_PERFECT))
     return FALSE;
   return is_reporting (analysis, verb + 1) || is_reporting (analysis, verb + 2);
 }
@@ -600,9 +595,7 @@ conjunction_ends_content (const GainsayAnalysis *analysis, guint token, guint ce
 static gboolean
 is_counter_phrase (const GainsayAnalysis *analysis, guint token, guint ceiling)
 {
-  static const char *const words[] = { "over", "despite", "amid", "against", NULL };
-
-  if (!g_strv_contains (words, token_at (analysis, token)->folded))
+  if (!gainsay_word_is_in (analysis, token, GAINSAY_SET_COUNTER))
     return FALSE;
   for (guint i = token + 1; i < MIN (ceiling, token + 8); i++)
     if (gainsay_token_is (token_at (analysis, i), GAINSAY_WORD_REPORTING_NOUN) ||
@@ -617,14 +610,13 @@ is_counter_phrase (const GainsayAnalysis *analysis, guint token, guint ceiling)
 static gboolean
 comma_ends_content (const GainsayAnalysis *analysis, guint token, guint ceiling)
 {
-  static const char *const words[] = { "despite", "though", "although", "according", "amid", NULL };
   guint next = token + 1;
 
   while (next < ceiling && gainsay_word_is_quote_mark (analysis, next))
     next++;
   if (next >= ceiling)
     return TRUE;
-  if (g_strv_contains (words, token_at (analysis, next)->folded))
+  if (gainsay_word_is_in (analysis, next, GAINSAY_SET_CONCESSION))
     return TRUE;
   if (gainsay_word_is_sort (analysis, next, GAINSAY_SORT_CONJUNCTION))
     return conjunction_ends_content (analysis, next, ceiling);

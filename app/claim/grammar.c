@@ -40,6 +40,24 @@ gainsay_word_is (const GainsayAnalysis *analysis, guint token, const char *word)
 }
 
 /**
+ * gainsay_word_is_in:
+ * @analysis: an analysis
+ * @token: a token of it, or one behind the last
+ * @set: a set of words
+ *
+ * Tells whether a token is in a set of words.
+ *
+ * Returns: whether it is; %FALSE behind the last token
+ */
+gboolean
+gainsay_word_is_in (const GainsayAnalysis *analysis, guint token, GainsayWordSet set)
+{
+  g_return_val_if_fail (analysis != NULL, FALSE);
+
+  return token < analysis->n_tokens && gainsay_token_is_in (token_at (analysis, token), set);
+}
+
+/**
  * gainsay_word_is_sort:
  * @analysis: an analysis
  * @token: a token of it, or one behind the last

@@ -36,6 +36,7 @@ typedef enum
 } GainsayWordSort;
 
 gboolean gainsay_word_is (const GainsayAnalysis *analysis, guint token, const char *word);
+gboolean gainsay_word_is_in (const GainsayAnalysis *analysis, guint token, GainsayWordSet set);
 gboolean gainsay_word_is_sort (const GainsayAnalysis *analysis, guint token, GainsayWordSort sort);
 gboolean gainsay_word_is_quote_mark (const GainsayAnalysis *analysis, guint token);
 gboolean gainsay_word_is_dash (const GainsayAnalysis *analysis, guint token);

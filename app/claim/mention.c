@@ -282,7 +282,7 @@ read_apposition (GainsayMentions *self, Person *person, const GainsayName *name)
     gainsay_clause_sentence (analysis, analysis->tokens[name->first_token].sentence).end;
   GainsayRange range = { next, next };
 
-  if (gainsay_word_is (analysis, next, "of"))
+  if (gainsay_word_is_in (analysis, next, GAINSAY_SET_GENITIVE))
     range = gainsay_clause_phrase_at (analysis, next + 1);
   else if (gainsay_word_is (analysis, next, ",") &&
            (gainsay_word_is_sort (analysis, next + 1, GAINSAY_SORT_DETERMINER) ||
@@ -313,7 +313,7 @@ read_leading_role (GainsayMentions *self, Person *person, const GainsayName *nam
         analysis->tokens[name->first_token].sentence)
     return;
   role = gainsay_clause_phrase_before (analysis, name->first_token - 1);
-  if (role.first < role.end && gainsay_word_is (analysis, role.first, "the"))
+  if (role.first < role.end && gainsay_word_is_in (analysis, role.first, GAINSAY_SET_DEFINITE))
     add_traits (self, person, role);
 }
 
@@ -495,7 +495,10 @@ find_by_role (const GainsayMentions *self, GainsayRange phrase)
   if (!gainsay_token_is (token, GAINSAY_WORD_ROLE) && !gainsay_token_is (token, GAINSAY_WORD_TITLE))
     return NULL;
   /* "The ministers" are nobody in particular. */
-  if (g_str_has_suffix (token->folded, "s") && !g_str_has_suffix (token->folded, "ss"))
+  if (gainsay_lexicon_has_ending (self->analysis->lexicon, GAINSAY_SET_PLURAL_ENDINGS,
+                                  token->folded) &&
+      !gainsay_lexicon_has_ending (self->analysis->lexicon, GAINSAY_SET_NO_PLURAL_ENDINGS,
+                                   token->folded))
     return NULL;
   for (guint i = 0; i < self->people->len; i++)
     {
@@ -539,7 +542,7 @@ gainsay_mentions_find_person (const GainsayMentions *self, GainsayRange phrase)
   token = &self->analysis->tokens[head];
   if (token->name != GAINSAY_NO_INDEX && get_person (self, token->name) != NULL)
     return get_person (self, token->name)->name;
-  if (!gainsay_word_is (self->analysis, phrase.first, "the"))
+  if (!gainsay_word_is_in (self->analysis, phrase.first, GAINSAY_SET_DEFINITE))
     return NULL;
   return find_by_role (self, phrase);
 }

@@ -1,27 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "app/claim/grammar.h"
 #include "app/claim/report.h"
 
 /* How far before "on charges" its verb may stand: "arrested in June on charges". */
 #define MAX_TO_VERB 8
-
-static const GainsayToken *
-token_at (const GainsayReporting *self, guint token)
-{
-  return &self->analysis->tokens[token];
-}
-
-static gboolean
-is (const GainsayReporting *self, guint token, const char *word)
-{
-  return gainsay_word_is (self->analysis, token, word);
-}
-
-static gboolean
-is_in (const GainsayReporting *self, guint token, GainsayWordSet set)
-{
-  return token < self->analysis->n_tokens && gainsay_token_is_in (token_at (self, token), set);
-}
 
 static gboolean
 is_past (const GainsayReporting *self, guint token)
@@ -34,13 +15,13 @@ is_past (const GainsayReporting *self, guint token)
 static guint
 find_participle (const GainsayReporting *self, guint token, guint floor)
 {
-  if (is_past (self, token) && is_in (self, token + 1, GAINSAY_SET_CHARGE_LINK))
+  if (is_past (self, token) && gainsay_reporting_is_in (self, token + 1, GAINSAY_SET_CHARGE_LINK))
     return token;
-  if (token == floor || !(is (self, token - 1, "on") || is (self, token - 1, "under")))
+  if (token == floor || !gainsay_reporting_is_in (self, token - 1, GAINSAY_SET_CHARGE_GROUND))
     return GAINSAY_NO_INDEX;
   for (guint i = token - 1; i > floor && i + MAX_TO_VERB > token; i--)
     {
-      if (is (self, i, ","))
+      if (gainsay_reporting_is (self, i, ","))
         break;
       if (is_past (self, i))
         return i;
@@ -56,7 +37,7 @@ find_accused (const GainsayReporting *self, guint participle, guint floor)
   guint behind = participle;
   GainsayRange accused;
 
-  if (behind > floor && is (self, behind - 1, ","))
+  if (behind > floor && gainsay_reporting_is (self, behind - 1, ","))
     behind--;
   accused = gainsay_clause_phrase_before (analysis, behind);
   if (accused.first == accused.end)
@@ -71,12 +52,13 @@ find_accused (const GainsayReporting *self, guint participle, guint floor)
         break;
       accused.first = head.first;
     }
-  if (accused.first > floor + 1 && is (self, accused.first - 1, ",") &&
+  if (accused.first > floor + 1 && gainsay_reporting_is (self, accused.first - 1, ",") &&
       gainsay_word_is_sort (analysis, accused.first, GAINSAY_SORT_DETERMINER))
     {
       GainsayRange name = gainsay_clause_phrase_before (analysis, accused.first - 1);
 
-      if (name.first < name.end && token_at (self, name.end - 1)->name != GAINSAY_NO_INDEX)
+      if (name.first < name.end &&
+          gainsay_reporting_token (self, name.end - 1)->name != GAINSAY_NO_INDEX)
         return name;
     }
   return accused;
@@ -110,7 +92,7 @@ add_passive (GainsayReporting *self, guint sentence, guint participle, guint flo
           gainsay_word_is_sort (self->analysis, before - 1, GAINSAY_SORT_AUXILIARY)))
     before--;
   /* "was charged" is told by its own clause, but for "Ada Marsh, who was charged". */
-  if (before > floor && is_in (self, before - 1, GAINSAY_SET_PERSON_RELATIVE))
+  if (before > floor && gainsay_reporting_is_in (self, before - 1, GAINSAY_SET_PERSON_RELATIVE))
     before--;
   else if (before < participle &&
            gainsay_word_is_sort (self->analysis, before, GAINSAY_SORT_AUXILIARY))
@@ -127,7 +109,8 @@ add_passive (GainsayReporting *self, guint sentence, guint participle, guint flo
   report->content =
     (GainsayRange){ participle, gainsay_clause_content_end (self->analysis, participle) };
   for (guint i = participle; i < report->content.end; i++)
-    if (is (self, i, ",") && report->content.end - i > 1 && is (self, before - 1, ","))
+    if (gainsay_reporting_is (self, i, ",") && report->content.end - i > 1 &&
+        gainsay_reporting_is (self, before - 1, ","))
       report->content.end = i;
 }
 
@@ -139,7 +122,7 @@ is_passive (const GainsayReporting *self, guint verb)
 
   while (i > 0 && gainsay_word_is_sort (self->analysis, i - 1, GAINSAY_SORT_ADVERB))
     i--;
-  return i > 0 && is_in (self, i - 1, GAINSAY_SET_COPULA);
+  return i > 0 && gainsay_reporting_is_in (self, i - 1, GAINSAY_SET_COPULA);
 }
 
 /* "X accused Y of it, according to Z": Z passes it on. */
@@ -171,9 +154,9 @@ add_active (GainsayReporting *self, guint sentence, guint verb)
 
   /* To blame somebody is no charge: that he does it is what the document says. */
   if (is_passive (self, verb) ||
-      gainsay_token_is_in (token_at (self, verb), GAINSAY_SET_JUDGING_VERB))
+      gainsay_token_is_in (gainsay_reporting_token (self, verb), GAINSAY_SET_JUDGING_VERB))
     return FALSE;
-  if (is_in (self, verb + 1, GAINSAY_SET_CHARGE_LINK))
+  if (gainsay_reporting_is_in (self, verb + 1, GAINSAY_SET_CHARGE_LINK))
     return FALSE;
   for (guint i = self->reports->len; i > 0 && bare == NULL; i--)
     {
@@ -214,8 +197,8 @@ gainsay_reporting_find_accusations (GainsayReporting *self, guint sentence)
     {
       guint participle;
 
-      if (token_at (self, i)->in_quote ||
-          !gainsay_token_is (token_at (self, i), GAINSAY_WORD_ACCUSATION) ||
+      if (gainsay_reporting_token (self, i)->in_quote ||
+          !gainsay_token_is (gainsay_reporting_token (self, i), GAINSAY_WORD_ACCUSATION) ||
           is_covered (self, sentence, i))
         continue;
       if (add_active (self, sentence, i))

@@ -1,5 +1,4 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "app/claim/grammar.h"
 #include "app/claim/report.h"
 
 #include <string.h>
@@ -27,28 +26,6 @@ typedef struct
   gboolean is_country;
   gboolean is_own;
 } Noun;
-
-static const struct
-{
-  const char *noun;
-  const char *verb;
-} accusing_nouns[] = {
-  { "indictment", "indicted" },   { "accusation", "accused" },     { "arrest", "arrested" },
-  { "conviction", "convicted" },  { "prosecution", "prosecuted" }, { "arraignment", "arraigned" },
-  { "impeachment", "impeached" },
-};
-
-static const GainsayToken *
-token_at (const GainsayReporting *self, guint token)
-{
-  return &self->analysis->tokens[token];
-}
-
-static gboolean
-is (const GainsayReporting *self, guint token, const char *word)
-{
-  return gainsay_word_is (self->analysis, token, word);
-}
 
 static gboolean
 is_cue_of_verb (const GainsayReporting *self, guint sentence, guint token)
@@ -83,23 +60,12 @@ find_governor (const GainsayReporting *self, guint sentence, guint token)
       if (report->kind != GAINSAY_REPORT_BARE || report->cue.end > token)
         continue;
       for (guint k = report->cue.end; k < token; k++)
-        is_cut = is_cut || is (self, k, ",") || gainsay_word_is_quote_mark (self->analysis, k) ||
+        is_cut = is_cut || gainsay_reporting_is (self, k, ",") ||
+                 gainsay_word_is_quote_mark (self->analysis, k) ||
                  (gainsay_word_is_finite (self->analysis, k) && k > report->cue.end);
       return is_cut ? NULL : report;
     }
   return NULL;
-}
-
-static gboolean
-is_event_word (const char *folded)
-{
-  static const char *const endings[] = { "ence", "ance", "tion", "sion", "ment",
-                                         "ing",  "ery",  "ure",  "ase",  NULL };
-
-  for (guint i = 0; strlen (folded) > 5 && endings[i] != NULL; i++)
-    if (g_str_has_suffix (folded, endings[i]))
-      return TRUE;
-  return FALSE;
 }
 
 /* "Russian interference": an event with whose it is, which says that it took place. */
@@ -109,29 +75,23 @@ is_event_phrase (const GainsayReporting *self, GainsayRange phrase)
   guint head = phrase.end;
 
   for (guint i = phrase.first; i < phrase.end && head == phrase.end; i++)
-    if (is (self, i + 1, "of") || i + 1 == phrase.end)
+    if (gainsay_reporting_is_in (self, i + 1, GAINSAY_SET_GENITIVE) || i + 1 == phrase.end)
       head = i;
-  if (head == phrase.end || !is_event_word (token_at (self, head)->folded))
+  if (head == phrase.end ||
+      !gainsay_lexicon_has_ending (self->analysis->lexicon, GAINSAY_SET_EVENT_ENDINGS,
+                                   gainsay_reporting_token (self, head)->folded))
     return FALSE;
   for (guint i = phrase.first; i < head; i++)
-    if (token_at (self, i)->name != GAINSAY_NO_INDEX || token_at (self, i)->is_possessive)
+    if (gainsay_reporting_token (self, i)->name != GAINSAY_NO_INDEX ||
+        gainsay_reporting_token (self, i)->is_possessive)
       return TRUE;
   return FALSE;
 }
 
 static gboolean
-is_holder_preposition (const GainsayReporting *self, guint token)
-{
-  static const char *const words[] = { "of", "from", "by", "among", "within", NULL };
-
-  return token < self->analysis->n_tokens &&
-         g_strv_contains (words, token_at (self, token)->folded);
-}
-
-static gboolean
 is_country_phrase (const GainsayReporting *self, GainsayRange range)
 {
-  const GainsayToken *last = token_at (self, range.end - 1);
+  const GainsayToken *last = gainsay_reporting_token (self, range.end - 1);
   const GainsayName *name;
 
   if (range.end - range.first > 2 || last->name == GAINSAY_NO_INDEX)
@@ -146,7 +106,7 @@ read_left_holder (const GainsayReporting *self, Noun *noun)
   noun->phrase = gainsay_clause_phrase_before (self->analysis, noun->cue.first);
   noun->phrase.end = noun->cue.first;
   for (guint i = noun->phrase.end; i > noun->phrase.first; i--)
-    if (token_at (self, i - 1)->is_possessive)
+    if (gainsay_reporting_token (self, i - 1)->is_possessive)
       {
         noun->holder = (GainsayRange){ noun->phrase.first, i - 1 };
         break;
@@ -161,8 +121,9 @@ read_left_holder (const GainsayReporting *self, Noun *noun)
   else if (noun->holder.first < noun->holder.end)
     noun->is_country = is_country_phrase (self, noun->holder);
   else if (noun->phrase.first < noun->phrase.end &&
-           token_at (self, noun->phrase.end - 1)->name != GAINSAY_NO_INDEX &&
-           self->analysis->names[token_at (self, noun->phrase.end - 1)->name].is_demonym)
+           gainsay_reporting_token (self, noun->phrase.end - 1)->name != GAINSAY_NO_INDEX &&
+           self->analysis->names[gainsay_reporting_token (self, noun->phrase.end - 1)->name]
+             .is_demonym)
     noun->is_country = TRUE;
 }
 
@@ -173,12 +134,13 @@ read_right_holder (const GainsayReporting *self, Noun *noun)
   gboolean has_content, is_denial;
 
   noun->next = noun->cue.end;
-  if (!is_holder_preposition (self, noun->next))
+  if (!gainsay_reporting_is_in (self, noun->next, GAINSAY_SET_HOLDER_LINK))
     return;
   right = gainsay_clause_phrase_at (self->analysis, noun->next + 1);
   if (right.first == right.end)
     return;
-  has_content = is (self, right.end, "that") || is (self, right.end, ":");
+  has_content = gainsay_reporting_is_in (self, right.end, GAINSAY_SET_COMPLEMENTIZER) ||
+                gainsay_reporting_is (self, right.end, ":");
   is_denial = noun->force == GAINSAY_FORCE_DENIES && !is_event_phrase (self, right);
   if (!has_content && !is_denial)
     return;
@@ -192,7 +154,7 @@ read_right_holder (const GainsayReporting *self, Noun *noun)
 static guint
 find_clause (const GainsayReporting *self, const Noun *noun, guint ceiling)
 {
-  if (is (self, noun->next, "that"))
+  if (gainsay_reporting_is_in (self, noun->next, GAINSAY_SET_COMPLEMENTIZER))
     return noun->next + 1 < ceiling && !gainsay_word_is_finite (self->analysis, noun->next + 1)
              ? noun->next + 1
              : 0;
@@ -200,9 +162,10 @@ find_clause (const GainsayReporting *self, const Noun *noun, guint ceiling)
     return 0;
   for (guint i = noun->next + 1; i + 1 < MIN (ceiling, noun->next + MAX_TO_DASH); i++)
     {
-      if (is (self, i, "that") || is (self, i, ":") || gainsay_word_is_dash (self->analysis, i))
+      if (gainsay_reporting_is_in (self, i, GAINSAY_SET_COMPLEMENTIZER) ||
+          gainsay_reporting_is (self, i, ":") || gainsay_word_is_dash (self->analysis, i))
         return i + 1;
-      if (is (self, i, ","))
+      if (gainsay_reporting_is (self, i, ","))
         return 0;
     }
   return 0;
@@ -224,7 +187,8 @@ name_holder (GainsayReporting *self, GainsayReport *report, const Noun *noun)
   if (governor != NULL)
     {
       report->is_main = governor->is_main;
-      if (governor->kind == GAINSAY_REPORT_VERB && !is (self, noun->next, "that"))
+      if (governor->kind == GAINSAY_REPORT_VERB &&
+          !gainsay_reporting_is_in (self, noun->next, GAINSAY_SET_COMPLEMENTIZER))
         governor->content.end = governor->content.first;
     }
   if (is_shared)
@@ -268,9 +232,13 @@ add_denial (GainsayReporting *self, const GainsayReport *report, const Noun *nou
 static const char *
 find_accusing_verb (const GainsayReporting *self, const Noun *noun)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (accusing_nouns); i++)
-    if (is (self, noun->cue.end - 1, accusing_nouns[i].noun))
-      return accusing_nouns[i].verb;
+  GainsayLexicon *lexicon = self->analysis->lexicon;
+  const char *const *nouns = gainsay_lexicon_get_words (lexicon, GAINSAY_SET_CHARGING_NOUN);
+  const char *const *verbs = gainsay_lexicon_get_words (lexicon, GAINSAY_SET_CHARGING_VERB);
+
+  for (guint i = 0; nouns[i] != NULL && verbs[i] != NULL; i++)
+    if (gainsay_reporting_is (self, noun->cue.end - 1, nouns[i]))
+      return verbs[i];
   return NULL;
 }
 
@@ -283,7 +251,7 @@ read_indictment (GainsayReporting *self, guint sentence, const Noun *noun)
   GainsayReport *report;
 
   if (verb == NULL || noun->holder.first == noun->holder.end || noun->is_own ||
-      !(is (self, noun->cue.end, "of") || is (self, noun->cue.end, "against")))
+      !gainsay_reporting_is_in (self, noun->cue.end, GAINSAY_SET_CHARGE_TARGET))
     return FALSE;
   accused = gainsay_clause_phrase_at (self->analysis, noun->cue.end + 1);
   if (accused.first == accused.end)
@@ -339,7 +307,7 @@ read_noun (GainsayReporting *self, guint sentence, Noun *noun)
   first = find_clause (self, noun, ceiling);
   if (first == 0 && noun->force == GAINSAY_FORCE_CHARGES && read_indictment (self, sentence, noun))
     return;
-  if (first == 0 && (is (self, noun->next, "of") || is (self, noun->next, "about")) &&
+  if (first == 0 && gainsay_reporting_is_in (self, noun->next, GAINSAY_SET_TOPIC) &&
       noun->force != GAINSAY_FORCE_ASKS &&
       is_event_phrase (self, gainsay_clause_phrase_at (self->analysis, noun->next + 1)))
     {
@@ -389,7 +357,7 @@ gainsay_reporting_find_nouns (GainsayReporting *self, guint sentence)
       const GainsayLexiconEntry *entry;
       Noun noun = { 0 };
 
-      if (token_at (self, i)->in_quote || is_cue_of_verb (self, sentence, i))
+      if (gainsay_reporting_token (self, i)->in_quote || is_cue_of_verb (self, sentence, i))
         continue;
       entry = gainsay_reporting_match_noun (self, i);
       if (entry == NULL)

@@ -1,5 +1,4 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "app/claim/grammar.h"
 #include "app/claim/report.h"
 
 #include <string.h>
@@ -12,18 +11,6 @@
 #define MAX_AFTER_TRAILING 4
 /* The longest "at a press conference after the meeting" that is kept as an occasion. */
 #define MAX_OCCASION 14
-
-static const GainsayToken *
-token_at (const GainsayReporting *self, guint token)
-{
-  return &self->analysis->tokens[token];
-}
-
-static gboolean
-is (const GainsayReporting *self, guint token, const char *word)
-{
-  return gainsay_word_is (self->analysis, token, word);
-}
 
 static guint
 sentence_end (const GainsayReporting *self, guint sentence)
@@ -40,7 +27,7 @@ find_quotation (const GainsayReporting *self, guint token, gboolean opens)
 
   if (!gainsay_word_is_quote_mark (analysis, token))
     return GAINSAY_NO_INDEX;
-  at = token_at (self, token)->start;
+  at = gainsay_reporting_token (self, token)->start;
   for (guint i = 0; i < analysis->n_quotations && analysis->quotations[i].start <= at; i++)
     if ((opens ? analysis->quotations[i].start : analysis->quotations[i].inner_end) == at)
       return i;
@@ -48,29 +35,28 @@ find_quotation (const GainsayReporting *self, guint token, gboolean opens)
 }
 
 static gboolean
-is_inflection (const char *rest)
+is_inflection (GainsayLexicon *lexicon, const char *rest)
 {
-  static const char *const endings[] = { "", "s", "es", "d", "ed", "ing", "ies", "ied", NULL };
-
-  if (g_strv_contains (endings, rest))
+  if (*rest == '\0' || gainsay_lexicon_has (lexicon, GAINSAY_SET_VERB_INFLECTION, rest))
     return TRUE;
-  return rest[0] != '\0' && (g_str_equal (rest + 1, "ed") || g_str_equal (rest + 1, "ing"));
+  return gainsay_lexicon_has (lexicon, GAINSAY_SET_PAST_ENDINGS, rest + 1) ||
+         gainsay_lexicon_has (lexicon, GAINSAY_SET_PARTICIPLE_ENDINGS, rest + 1);
 }
 
 /* The lexicon goes by stems: "relations" and "reporters" are no forms of "relate" and "report". */
 static gboolean
 is_form_of (const GainsayReporting *self, guint token, const GainsayLexiconEntry *entry)
 {
-  const char *folded = token_at (self, token)->folded;
+  const char *folded = gainsay_reporting_token (self, token)->folded;
   const char *base = gainsay_lexicon_get_base (self->analysis->lexicon, folded);
   gsize length = strlen (entry->text);
 
   if (entry->n_words > 1 || (base != NULL && g_str_equal (base, entry->text)))
     return TRUE;
   if (g_str_has_prefix (folded, entry->text))
-    return is_inflection (folded + length);
+    return is_inflection (self->analysis->lexicon, folded + length);
   return length > 2 && strncmp (folded, entry->text, length - 1) == 0 &&
-         is_inflection (folded + length - 1);
+         is_inflection (self->analysis->lexicon, folded + length - 1);
 }
 
 /* "she claims it", but no "claims of it" or "his claims": a form that may be a noun's plural. */
@@ -78,7 +64,7 @@ static gboolean
 is_present_form (const GainsayReporting *self, guint token, guint n_words)
 {
   return gainsay_lexicon_has_ending (self->analysis->lexicon, GAINSAY_SET_PLURAL_ENDINGS,
-                                     token_at (self, token)->folded) &&
+                                     gainsay_reporting_token (self, token)->folded) &&
          (gainsay_reporting_match_noun (self, token) == NULL ||
           !gainsay_word_is_sort (self->analysis, token + n_words, GAINSAY_SORT_PREPOSITION));
 }
@@ -90,41 +76,39 @@ is_verb_use (const GainsayReporting *self, guint token, guint n_words)
   const GainsayAnalysis *analysis = self->analysis;
   guint before = token - 1;
 
-  if (is (self, token + n_words, "by"))
+  if (gainsay_reporting_is_in (self, token + n_words, GAINSAY_SET_AGENT))
     return FALSE;
   if (gainsay_word_is_participle (analysis, token))
-    return token > 0 && (is (self, before, ",") ||
+    return token > 0 && (gainsay_reporting_is (self, before, ",") ||
                          gainsay_word_is_sort (analysis, before, GAINSAY_SORT_AUXILIARY) ||
-                         token_at (self, token)->sentence != token_at (self, before)->sentence);
+                         gainsay_reporting_token (self, token)->sentence !=
+                           gainsay_reporting_token (self, before)->sentence);
   if (gainsay_word_is_finite (analysis, token))
     return TRUE;
   if (token == 0 || gainsay_word_is_sort (analysis, before, GAINSAY_SORT_DETERMINER) ||
       gainsay_word_is_sort (analysis, before, GAINSAY_SORT_POSSESSIVE) ||
       gainsay_word_is_sort (analysis, before, GAINSAY_SORT_PREPOSITION) ||
-      token_at (self, before)->is_possessive)
+      gainsay_reporting_token (self, before)->is_possessive)
     return FALSE;
   return gainsay_word_is_sort (analysis, before, GAINSAY_SORT_AUXILIARY) ||
          gainsay_word_is_sort (analysis, before, GAINSAY_SORT_PRONOUN) ||
-         is (self, token + n_words, "that") || is_present_form (self, token, n_words);
+         gainsay_reporting_is_in (self, token + n_words, GAINSAY_SET_COMPLEMENTIZER) ||
+         is_present_form (self, token, n_words);
 }
 
 static gboolean
 is_time_word (const GainsayReporting *self, guint token)
 {
-  static const char *const words[] = { "today",     "yesterday",  "earlier", "later", "last",
-                                       "week",      "month",      "year",    "this",  "morning",
-                                       "afterward", "afterwards", NULL };
-
-  return gainsay_token_is (token_at (self, token), GAINSAY_WORD_WEEKDAY) ||
-         g_strv_contains (words, token_at (self, token)->folded);
+  return gainsay_token_is (gainsay_reporting_token (self, token), GAINSAY_WORD_WEEKDAY) ||
+         gainsay_reporting_is_in (self, token, GAINSAY_SET_TIME_WORD);
 }
 
 /* "fares that rose": it is what rose. */
 static gboolean
 is_relative (const GainsayReporting *self, guint that)
 {
-  return that > 0 && token_at (self, that - 1)->kind == GAINSAY_TOKEN_WORD &&
-         !token_at (self, that - 1)->is_stop &&
+  return that > 0 && gainsay_reporting_token (self, that - 1)->kind == GAINSAY_TOKEN_WORD &&
+         !gainsay_reporting_token (self, that - 1)->is_stop &&
          (gainsay_word_is_finite (self->analysis, that + 1) ||
           gainsay_word_is_past (self->analysis, that + 1));
 }
@@ -135,13 +119,14 @@ find_that (const GainsayReporting *self, guint from, guint ceiling)
 {
   for (guint i = from; i < MIN (ceiling, from + MAX_TO_THAT); i++)
     {
-      const GainsayToken *token = token_at (self, i);
+      const GainsayToken *token = gainsay_reporting_token (self, i);
 
-      if (is (self, i, "that"))
+      if (gainsay_reporting_is_in (self, i, GAINSAY_SET_COMPLEMENTIZER))
         return gainsay_reporting_match_noun (self, i - 1) == NULL && !is_relative (self, i) ? i : 0;
-      if (token->kind == GAINSAY_TOKEN_PUNCTUATION && !token->is_clitic && !is (self, i, "-"))
+      if (token->kind == GAINSAY_TOKEN_PUNCTUATION && !token->is_clitic &&
+          !gainsay_reporting_is (self, i, "-"))
         return 0;
-      if (is (self, i, "when") || is (self, i, "while") || is (self, i, "after"))
+      if (gainsay_reporting_is_in (self, i, GAINSAY_SET_TIME_LINK))
         continue;
       if (gainsay_reporting_match_noun (self, i) != NULL)
         return 0;
@@ -157,7 +142,8 @@ begins_clause (const GainsayReporting *self, guint token, guint ceiling)
   GainsayRange phrase = gainsay_clause_phrase_at (analysis, token);
   guint i = phrase.end;
 
-  if (phrase.first == phrase.end || is (self, token, "who"))
+  if (phrase.first == phrase.end ||
+      gainsay_reporting_is_in (self, token, GAINSAY_SET_PERSON_RELATIVE))
     return FALSE;
   for (; i < MIN (ceiling, token + MAX_TO_THAT); i++)
     {
@@ -167,10 +153,12 @@ begins_clause (const GainsayReporting *self, guint token, guint ceiling)
       if (gainsay_word_is_sort (analysis, i, GAINSAY_SORT_CONJUNCTION) &&
           gainsay_word_is_finite (analysis, i + 1))
         return FALSE;
-      if (is (self, i, "that") || is (self, i, "to") ||
+      if (gainsay_reporting_is_in (self, i, GAINSAY_SET_COMPLEMENTIZER) ||
+          gainsay_reporting_is_in (self, i, GAINSAY_SET_INFINITIVE) ||
           gainsay_word_is_sort (analysis, i, GAINSAY_SORT_SUBORDINATOR) ||
-          (token_at (self, i)->kind == GAINSAY_TOKEN_PUNCTUATION &&
-           (!is (self, i, "-") || token_at (self, i)->space_before) &&
+          (gainsay_reporting_token (self, i)->kind == GAINSAY_TOKEN_PUNCTUATION &&
+           (!gainsay_reporting_is (self, i, "-") ||
+            gainsay_reporting_token (self, i)->space_before) &&
            !gainsay_word_is_quote_mark (analysis, i)))
         return FALSE;
     }
@@ -183,7 +171,8 @@ find_leading_quotation (const GainsayReporting *self, guint from)
   guint i = from;
 
   while (i < self->analysis->n_tokens && i < from + 2 &&
-         (is (self, i, ",") || is (self, i, ":") || is (self, i, "that")))
+         (gainsay_reporting_is (self, i, ",") || gainsay_reporting_is (self, i, ":") ||
+          gainsay_reporting_is_in (self, i, GAINSAY_SET_COMPLEMENTIZER)))
     i++;
   return find_quotation (self, i, TRUE);
 }
@@ -197,33 +186,6 @@ skip_time_words (const GainsayReporting *self, guint from, guint ceiling)
          (is_time_word (self, i) || gainsay_word_is_sort (self->analysis, i, GAINSAY_SORT_ADVERB)))
     i++;
   return i;
-}
-
-/* Verbs that take a clause without "that". */
-static gboolean
-takes_bare_clause (const GainsayLexiconEntry *entry)
-{
-  static const char *const verbs[] = {
-    "say",      "claim",       "insist", "add",     "announce", "tell",    "think",   "believe",
-    "know",     "suppose",     "guess",  "assume",  "feel",     "fear",    "hope",    "wish",
-    "deny",     "allege",      "admit",  "concede", "argue",    "suggest", "note",    "repeat",
-    "maintain", "acknowledge", "agree",  "warn",    "confirm",  "state",   "predict", "swear",
-    "promise",  "declare",     "reckon", "testify", "explain",  "inform",  "reply",   "write",
-    "complain", "boast",       NULL
-  };
-
-  return g_strv_contains (verbs, entry->text);
-}
-
-/* Verbs with somebody to whom it is said before "that": "told reporters that". */
-static gboolean
-takes_addressee (const GainsayLexiconEntry *entry)
-{
-  static const char *const verbs[] = { "tell",    "inform", "warn",  "remind", "notify",
-                                       "advise",  "assure", "brief", "alert",  "caution",
-                                       "promise", "show",   NULL };
-
-  return g_strv_contains (verbs, entry->text);
 }
 
 /* Where the content of a verb begins, or 0. */
@@ -240,10 +202,12 @@ find_content_start (const GainsayReporting *self,
 
   if (i >= ceiling)
     return 0;
-  if (is (self, i, "that") || is (self, i, "--") || is (self, i, ":"))
+  if (gainsay_reporting_is_in (self, i, GAINSAY_SET_COMPLEMENTIZER) ||
+      gainsay_reporting_is (self, i, "--") || gainsay_reporting_is (self, i, ":"))
     return i + 1 < ceiling ? i + 1 : 0;
   that = find_that (self, i, ceiling);
-  if (that != 0 && !takes_addressee (entry) &&
+  if (that != 0 &&
+      !gainsay_lexicon_has (analysis->lexicon, GAINSAY_SET_ADDRESSEE_VERB, entry->text) &&
       !gainsay_word_is_sort (analysis, i, GAINSAY_SORT_PREPOSITION) &&
       !gainsay_word_is_sort (analysis, i, GAINSAY_SORT_SUBORDINATOR))
     that = 0;
@@ -252,7 +216,8 @@ find_content_start (const GainsayReporting *self,
     return that + 1;
   if (that != 0 && gainsay_word_is_sort (analysis, i, GAINSAY_SORT_SUBORDINATOR))
     return that + 1;
-  if (gainsay_word_is_sort (analysis, i, GAINSAY_SORT_PREPOSITION) || !takes_bare_clause (entry))
+  if (gainsay_word_is_sort (analysis, i, GAINSAY_SORT_PREPOSITION) ||
+      !gainsay_lexicon_has (analysis->lexicon, GAINSAY_SET_BARE_CLAUSE_VERB, entry->text))
     return 0;
   phrase = gainsay_clause_phrase_at (analysis, i);
   if (phrase.first < phrase.end && !gainsay_word_is_sort (analysis, i, GAINSAY_SORT_PRONOUN) &&
@@ -276,8 +241,8 @@ find_denied (const GainsayReporting *self, guint from, guint ceiling)
   if (phrase.first == phrase.end || gainsay_word_is_sort (self->analysis, i, GAINSAY_SORT_PRONOUN))
     return none;
   for (guint k = phrase.first; k < phrase.end; k++)
-    if (gainsay_token_is (token_at (self, k), GAINSAY_WORD_REPORTING_NOUN) ||
-        gainsay_token_is (token_at (self, k), GAINSAY_WORD_ACCUSATION))
+    if (gainsay_token_is (gainsay_reporting_token (self, k), GAINSAY_WORD_REPORTING_NOUN) ||
+        gainsay_token_is (gainsay_reporting_token (self, k), GAINSAY_WORD_ACCUSATION))
       return none;
   return (GainsayRange){ i, gainsay_clause_content_end (self->analysis, i) };
 }
@@ -288,7 +253,8 @@ has_verb_behind (const GainsayReporting *self, guint from, guint ceiling)
 {
   for (guint i = from; i < ceiling; i++)
     {
-      if (token_at (self, i)->kind == GAINSAY_TOKEN_PUNCTUATION && !is (self, i, "-"))
+      if (gainsay_reporting_token (self, i)->kind == GAINSAY_TOKEN_PUNCTUATION &&
+          !gainsay_reporting_is (self, i, "-"))
         return FALSE;
       if (gainsay_word_is_sort (self->analysis, i, GAINSAY_SORT_CONJUNCTION) ||
           gainsay_word_is_sort (self->analysis, i, GAINSAY_SORT_SUBORDINATOR))
@@ -304,10 +270,11 @@ static gboolean
 can_speak (const GainsayReporting *self, GainsayRange phrase)
 {
   for (guint i = phrase.first; i < phrase.end; i++)
-    if (gainsay_token_is (token_at (self, i), GAINSAY_WORD_ACCUSATION) ||
-        gainsay_token_is (token_at (self, i), GAINSAY_WORD_REPORTING_NOUN))
+    if (gainsay_token_is (gainsay_reporting_token (self, i), GAINSAY_WORD_ACCUSATION) ||
+        gainsay_token_is (gainsay_reporting_token (self, i), GAINSAY_WORD_REPORTING_NOUN))
       return FALSE;
-  return phrase.first < phrase.end && !is (self, phrase.first, "it");
+  return phrase.first < phrase.end &&
+         !gainsay_reporting_is_in (self, phrase.first, GAINSAY_SET_THING);
 }
 
 /* "Ada Marsh, who was accused of fraud": no clause, for its only verb is the relative one's. */
@@ -319,9 +286,9 @@ is_bare_relative (const GainsayReporting *self, GainsayRange range)
 
   while (i < range.end)
     {
-      gboolean is_aside = i > range.first && is (self, i - 1, ",");
+      gboolean is_aside = i > range.first && gainsay_reporting_is (self, i - 1, ",");
 
-      if (!is (self, i, "who") && !is (self, i, "which") && !is (self, i, "whose"))
+      if (!gainsay_reporting_is_in (self, i, GAINSAY_SET_RELATIVE))
         {
           if (gainsay_word_is_finite (self->analysis, i))
             return FALSE;
@@ -329,11 +296,12 @@ is_bare_relative (const GainsayReporting *self, GainsayRange range)
           continue;
         }
       has_relative = TRUE;
-      while (i < range.end &&
-             !(is_aside ? is (self, i, ",") : gainsay_word_is_finite (self->analysis, i)))
+      while (i < range.end && !(is_aside ? gainsay_reporting_is (self, i, ",")
+                                         : gainsay_word_is_finite (self->analysis, i)))
         i++;
       while (i < range.end && !is_aside &&
-             (gainsay_word_is_finite (self->analysis, i) || is (self, i, "been") ||
+             (gainsay_word_is_finite (self->analysis, i) ||
+              gainsay_reporting_is_in (self, i, GAINSAY_SET_INFINITE) ||
               gainsay_word_is_sort (self->analysis, i, GAINSAY_SORT_ADVERB)))
         i++;
     }
@@ -350,14 +318,15 @@ read_trailing (GainsayReporting *self, GainsayReport *report)
 
   if (report->cue.first > all.first &&
       (gainsay_word_is_quote_mark (analysis, report->cue.first - 1) ||
-       is (self, report->cue.first - 1, ",")) &&
+       gainsay_reporting_is (self, report->cue.first - 1, ",")) &&
       !gainsay_word_is_participle (analysis, report->cue.first))
     {
       GainsayRange phrase = gainsay_clause_phrase_at (analysis, report->cue.end);
 
       if (can_speak (self, phrase) &&
           (gainsay_word_is_quote_mark (analysis, report->cue.first - 1) ||
-           is (self, phrase.end, ",") || is (self, phrase.end, ".")))
+           gainsay_reporting_is (self, phrase.end, ",") ||
+           gainsay_reporting_is (self, phrase.end, ".")))
         report->subject = phrase;
       else
         before = report->subject.first < report->subject.end ? report->subject.first : before;
@@ -365,7 +334,7 @@ read_trailing (GainsayReporting *self, GainsayReport *report)
   else if (report->subject.first < report->subject.end)
     before = report->subject.first;
   if (before == all.first || report->subject.first == report->subject.end ||
-      is (self, before - 1, "as"))
+      gainsay_reporting_is_in (self, before - 1, GAINSAY_SET_ROLE_LINK))
     return FALSE;
   report->quotation = find_quotation (self, before - 1, FALSE);
   if (report->quotation != GAINSAY_NO_INDEX)
@@ -373,7 +342,7 @@ read_trailing (GainsayReporting *self, GainsayReport *report)
       report->kind = GAINSAY_REPORT_QUOTE;
       return TRUE;
     }
-  if (!is (self, before - 1, ",") || report->force == GAINSAY_FORCE_CHARGES ||
+  if (!gainsay_reporting_is (self, before - 1, ",") || report->force == GAINSAY_FORCE_CHARGES ||
       has_verb_behind (self, report->cue.end, all.end) ||
       is_bare_relative (self, (GainsayRange){ all.first, before - 1 }))
     return FALSE;
@@ -381,7 +350,7 @@ read_trailing (GainsayReporting *self, GainsayReport *report)
   if ((!gainsay_clause_has_finite (analysis, report->content) &&
        (before < all.first + MIN_TRAILED || all.end > report->cue.end + MAX_AFTER_TRAILING)) ||
       (gainsay_word_is_sort (analysis, all.first, GAINSAY_SORT_PREPOSITION) &&
-       !gainsay_token_is (token_at (self, all.first), GAINSAY_WORD_HEDGE)) ||
+       !gainsay_token_is (gainsay_reporting_token (self, all.first), GAINSAY_WORD_HEDGE)) ||
       gainsay_word_is_sort (analysis, all.first, GAINSAY_SORT_SUBORDINATOR) ||
       gainsay_word_is_finite (analysis, all.first) ||
       gainsay_word_is_participle (analysis, all.first))
@@ -396,22 +365,19 @@ read_trailing (GainsayReporting *self, GainsayReport *report)
 static gboolean
 ends_occasion (const GainsayReporting *self, guint token)
 {
-  static const char *const words[] = { "that", "about", "when", "while", "as", "and", "but", NULL };
-  const GainsayToken *at = token_at (self, token);
+  const GainsayToken *at = gainsay_reporting_token (self, token);
 
   if (at->kind == GAINSAY_TOKEN_PUNCTUATION)
     return !g_str_equal (at->folded, "-") || at->space_before;
-  return g_strv_contains (words, at->folded);
+  return gainsay_token_is_in (at, GAINSAY_SET_OCCASION_END);
 }
 
 static gboolean
 begins_occasion (const GainsayReporting *self, guint token)
 {
-  static const char *const words[] = { "at",    "in",     "on",   "during", "after", "before",
-                                       "while", "around", "late", "early",  NULL };
-
   return token < self->analysis->n_tokens &&
-         (is_time_word (self, token) || g_strv_contains (words, token_at (self, token)->folded));
+         (is_time_word (self, token) ||
+          gainsay_reporting_is_in (self, token, GAINSAY_SET_OCCASION_START));
 }
 
 /* "at a summit in Lyon, where X said": what the relative clause hangs on. */
@@ -422,13 +388,13 @@ find_place_before (const GainsayReporting *self, const GainsayReport *report)
   guint first = report->subject.first;
   GainsayRange range = { first, first };
 
-  if (first < floor + 3 || !is (self, first - 1, "where"))
+  if (first < floor + 3 || !gainsay_reporting_is_in (self, first - 1, GAINSAY_SET_PLACE_RELATIVE))
     return range;
-  range.end = first - (is (self, first - 2, ",") ? 2 : 1);
+  range.end = first - (gainsay_reporting_is (self, first - 2, ",") ? 2 : 1);
   range.first = range.end;
   for (guint i = range.end; i > floor && i + MAX_OCCASION > range.end; i--)
     {
-      if (is (self, i - 1, "at") || is (self, i - 1, "in") || is (self, i - 1, "during"))
+      if (gainsay_reporting_is_in (self, i - 1, GAINSAY_SET_PLACE_LINK))
         range.first = i - 1;
       if (gainsay_word_is_finite (self->analysis, i - 1))
         break;
@@ -446,9 +412,10 @@ find_opening (const GainsayReporting *self, const GainsayReport *report)
   if (!report->is_main || !begins_occasion (self, floor))
     return range;
   while (range.end < floor + MAX_OCCASION && range.end < report->cue.first &&
-         !is (self, range.end, ","))
+         !gainsay_reporting_is (self, range.end, ","))
     range.end++;
-  if (!is (self, range.end, ",") || gainsay_clause_has_finite (self->analysis, range))
+  if (!gainsay_reporting_is (self, range.end, ",") ||
+      gainsay_clause_has_finite (self->analysis, range))
     range.end = floor;
   return range;
 }
@@ -508,7 +475,7 @@ is_negated (const GainsayReporting *self, guint verb)
   while (i > 0 && gainsay_word_is_sort (self->analysis, i - 1, GAINSAY_SORT_ADVERB))
     {
       i--;
-      if (is (self, i, "not") || is (self, i, "never"))
+      if (gainsay_reporting_is_in (self, i, GAINSAY_SET_NEGATING_ADVERB))
         return TRUE;
     }
   return FALSE;
@@ -522,8 +489,10 @@ follows_quotation (const GainsayReporting *self, const GainsayReport *report)
     report->subject.first < report->subject.end ? report->subject.first : report->cue.first;
 
   return first > 0 && find_quotation (self, first - 1, FALSE) != GAINSAY_NO_INDEX && first > 1 &&
-         (is (self, first - 2, ",") || is (self, first - 2, "?") || is (self, first - 2, "!") ||
-          is (self, first - 2, "."));
+         (gainsay_reporting_is (self, first - 2, ",") ||
+          gainsay_reporting_is (self, first - 2, "?") ||
+          gainsay_reporting_is (self, first - 2, "!") ||
+          gainsay_reporting_is (self, first - 2, "."));
 }
 
 static void
@@ -537,10 +506,12 @@ read_content (GainsayReporting *self, GainsayReport *report, const GainsayLexico
   if (is_negated (self, report->cue.first))
     return;
   first = find_content_start (self, report->cue.end, ceiling, entry);
-  if (follows_quotation (self, report) && !is (self, report->cue.end, "that") &&
+  if (follows_quotation (self, report) &&
+      !gainsay_reporting_is_in (self, report->cue.end, GAINSAY_SET_COMPLEMENTIZER) &&
       read_trailing (self, report))
     return;
-  if (leading != GAINSAY_NO_INDEX && !is (self, report->cue.end, "that"))
+  if (leading != GAINSAY_NO_INDEX &&
+      !gainsay_reporting_is_in (self, report->cue.end, GAINSAY_SET_COMPLEMENTIZER))
     {
       report->kind = GAINSAY_REPORT_QUOTE;
       report->quotation = leading;
@@ -552,7 +523,8 @@ read_content (GainsayReporting *self, GainsayReport *report, const GainsayLexico
     }
   else if (read_trailing (self, report))
     return;
-  else if (entry->force == GAINSAY_FORCE_DENIES && g_str_equal (entry->text, "deny"))
+  else if (entry->force == GAINSAY_FORCE_DENIES &&
+           gainsay_lexicon_has (analysis->lexicon, GAINSAY_SET_FLAT_DENIAL, entry->text))
     {
       report->content = find_denied (self, report->cue.end, ceiling);
       report->is_nominal = report->content.first < report->content.end;
@@ -604,16 +576,16 @@ find_according_start (const GainsayReporting *self, guint first, guint ceiling)
 {
   const GainsayAnalysis *analysis = self->analysis;
   GainsayRange aside = { first, first };
-  gboolean is_aside = is (self, first, "a") || is (self, first, "an") || is (self, first, "who") ||
-                      is (self, first, "whose") || is (self, first, "which") ||
-                      is (self, first, "former") ||
-                      gainsay_token_is (token_at (self, first), GAINSAY_WORD_ROLE);
+  gboolean is_aside = gainsay_reporting_is_in (self, first, GAINSAY_SET_INDEFINITE) ||
+                      gainsay_reporting_is_in (self, first, GAINSAY_SET_RELATIVE) ||
+                      gainsay_reporting_is_in (self, first, GAINSAY_SET_FORMER) ||
+                      gainsay_token_is (gainsay_reporting_token (self, first), GAINSAY_WORD_ROLE);
   gboolean is_relative = gainsay_word_is_sort (analysis, first, GAINSAY_SORT_SUBORDINATOR);
   guint verb;
 
-  if (!is_aside && !is (self, first, "the"))
+  if (!is_aside && !gainsay_reporting_is_in (self, first, GAINSAY_SET_DEFINITE))
     return first;
-  while (aside.end < ceiling && !is (self, aside.end, ","))
+  while (aside.end < ceiling && !gainsay_reporting_is (self, aside.end, ","))
     aside.end++;
   if (aside.end + 1 >= ceiling)
     return is_relative ? 0 : first;
@@ -622,7 +594,8 @@ find_according_start (const GainsayReporting *self, guint first, guint ceiling)
   if (!begins_clause (self, aside.end + 1, ceiling))
     return is_aside ? 0 : first;
   verb = gainsay_clause_find_finite (analysis, (GainsayRange){ aside.end + 1, ceiling });
-  if (verb < ceiling && gainsay_token_is (token_at (self, verb), GAINSAY_WORD_REPORTING))
+  if (verb < ceiling &&
+      gainsay_token_is (gainsay_reporting_token (self, verb), GAINSAY_WORD_REPORTING))
     return is_aside ? 0 : first;
   return aside.end + 1;
 }
@@ -637,7 +610,7 @@ read_according (GainsayReporting *self, guint sentence, guint token)
   GainsayReport *previous = NULL;
   GainsayReport *report;
 
-  if (source.first == source.end || token_at (self, token)->in_quote)
+  if (source.first == source.end || gainsay_reporting_token (self, token)->in_quote)
     return;
   for (guint i = self->reports->len; i > 0 && previous == NULL; i--)
     {
@@ -660,8 +633,9 @@ read_according (GainsayReporting *self, guint sentence, guint token)
       return;
     }
   if (token > all.first + 1)
-    report->content = (GainsayRange){ all.first, token - (is (self, token - 1, ",") ? 1 : 0) };
-  else if (is (self, source.end, ",") && source.end + 1 < all.end)
+    report->content =
+      (GainsayRange){ all.first, token - (gainsay_reporting_is (self, token - 1, ",") ? 1 : 0) };
+  else if (gainsay_reporting_is (self, source.end, ",") && source.end + 1 < all.end)
     {
       guint first = find_according_start (self, source.end + 1, all.end);
 
@@ -716,10 +690,11 @@ gainsay_reporting_find_verbs (GainsayReporting *self, guint sentence)
   all = gainsay_clause_sentence (self->analysis, sentence);
   for (guint i = all.first; i < all.end; i++)
     {
-      const GainsayToken *token = token_at (self, i);
+      const GainsayToken *token = gainsay_reporting_token (self, i);
       const GainsayLexiconEntry *entry;
 
-      if (is (self, i, "according") && is (self, i + 1, "to"))
+      if (gainsay_reporting_is_in (self, i, GAINSAY_SET_SOURCE_LINK) &&
+          gainsay_reporting_is_in (self, i + 1, GAINSAY_SET_INFINITIVE))
         {
           read_according (self, sentence, i);
           continue;

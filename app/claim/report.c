@@ -95,21 +95,21 @@ is_office (const GainsayAnalysis *analysis, GainsayRange phrase)
 {
   const GainsayToken *last = &analysis->tokens[phrase.end - 1];
 
-  return phrase.end == phrase.first + 2 && gainsay_word_is (analysis, phrase.first, "the") &&
+  return phrase.end == phrase.first + 2 &&
+         gainsay_word_is_in (analysis, phrase.first, GAINSAY_SET_DEFINITE) &&
          gainsay_token_is (last, GAINSAY_WORD_ROLE) && last->name == GAINSAY_NO_INDEX &&
-         !last->is_possessive && !g_str_has_suffix (last->folded, "s");
+         !last->is_possessive &&
+         !gainsay_lexicon_has_ending (analysis->lexicon, GAINSAY_SET_PLURAL_ENDINGS, last->folded);
 }
 
 /* A phrase as a name: no article in front, no possessive behind. */
 static char *
 dup_phrase_name (const GainsayAnalysis *analysis, GainsayRange phrase)
 {
-  static const char *const articles[] = { "the", "a", "an", "that", "this", NULL };
-
   if (phrase.first + 1 < phrase.end && is_office (analysis, phrase))
     return g_strdup_printf ("the %s", analysis->tokens[phrase.end - 1].folded);
   if (phrase.first + 1 < phrase.end &&
-      g_strv_contains (articles, analysis->tokens[phrase.first].folded))
+      gainsay_word_is_in (analysis, phrase.first, GAINSAY_SET_ARTICLE))
     phrase.first++;
   if (phrase.end > phrase.first + 1 && analysis->tokens[phrase.end - 1].is_possessive)
     phrase.end--;
@@ -135,10 +135,9 @@ find_apposed_person (GainsayReporting *self, GainsayRange subject)
 static gboolean
 is_third_person (const GainsayAnalysis *analysis, GainsayRange phrase)
 {
-  return phrase.end == phrase.first + 1 && (gainsay_word_is (analysis, phrase.first, "he") ||
-                                            gainsay_word_is (analysis, phrase.first, "she") ||
-                                            gainsay_word_is (analysis, phrase.first, "his") ||
-                                            gainsay_word_is (analysis, phrase.first, "her"));
+  return phrase.end == phrase.first + 1 &&
+         (gainsay_word_is_in (analysis, phrase.first, GAINSAY_SET_PERSON_SUBJECT) ||
+          gainsay_word_is_in (analysis, phrase.first, GAINSAY_SET_PERSON_OWNER));
 }
 
 /* "he said": the speaker before, else the sentence's own subject, else who was spoken of last.
@@ -216,13 +215,14 @@ gainsay_reporting_name_speaker (GainsayReporting *self, GainsayReport *report)
     resolve_shared (self, report);
   else if (is_third_person (analysis, subject))
     resolve_pronoun (self, report);
-  else if (gainsay_word_is (analysis, subject.first, "who") && subject.first > 0)
+  else if (gainsay_word_is_in (analysis, subject.first, GAINSAY_SET_PERSON_RELATIVE) &&
+           subject.first > 0)
     {
       guint behind = subject.first - (gainsay_word_is (analysis, subject.first - 1, ",") ? 1 : 0);
 
       report->subject = gainsay_clause_phrase_before (analysis, behind);
       if (report->subject.first < report->subject.end &&
-          !gainsay_word_is (analysis, report->subject.first, "who"))
+          !gainsay_word_is_in (analysis, report->subject.first, GAINSAY_SET_PERSON_RELATIVE))
         gainsay_reporting_name_speaker (self, report);
     }
   else if (!gainsay_word_is_sort (analysis, subject.first, GAINSAY_SORT_PRONOUN) ||

@@ -9,6 +9,7 @@
  */
 #pragma once
 
+#include "app/claim/grammar.h"
 #include "app/claim/mention.h"
 
 G_BEGIN_DECLS
@@ -87,6 +88,24 @@ typedef struct
   GPtrArray *reports;
   char *focus;
 } GainsayReporting;
+
+static inline const GainsayToken *
+gainsay_reporting_token (const GainsayReporting *self, guint token)
+{
+  return &self->analysis->tokens[token];
+}
+
+static inline gboolean
+gainsay_reporting_is (const GainsayReporting *self, guint token, const char *mark)
+{
+  return gainsay_word_is (self->analysis, token, mark);
+}
+
+static inline gboolean
+gainsay_reporting_is_in (const GainsayReporting *self, guint token, GainsayWordSet set)
+{
+  return gainsay_word_is_in (self->analysis, token, set);
+}
 
 void gainsay_report_free (GainsayReport *self);
 GainsayReport *gainsay_reporting_add (GainsayReporting *self,

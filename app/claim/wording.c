@@ -76,10 +76,8 @@ write_name (Writer *self, guint token)
 static gboolean
 is_government_word (const Writer *self, guint token)
 {
-  static const char *const words[] = { "government", "country", "nation", "administration",
-                                       "military",   "army",    NULL };
-
-  return token < self->range.end && g_strv_contains (words, token_at (self, token)->folded);
+  return token < self->range.end &&
+         gainsay_word_is_in (self->analysis, token, GAINSAY_SET_STATE_NOUN);
 }
 
 /* "his government" as "[the Russian government]". */
@@ -99,12 +97,6 @@ write_government (Writer *self, guint token)
   return 2;
 }
 
-static gboolean
-is_one_of (const char *word, const char *const *words)
-{
-  return g_strv_contains (words, word);
-}
-
 /* Whether the speaker is one person by office, such as "minister", whom "it" cannot mean. */
 static gboolean
 is_office (const Writer *self)
@@ -113,7 +105,7 @@ is_office (const Writer *self)
   const char *space = strrchr (self->wording->speaker, ' ');
 
   last = g_utf8_strdown (space != NULL ? space + 1 : self->wording->speaker, -1);
-  return !g_str_has_suffix (last, "s") &&
+  return !gainsay_lexicon_has_ending (self->analysis->lexicon, GAINSAY_SET_PLURAL_ENDINGS, last) &&
          gainsay_lexicon_look_up (self->analysis->lexicon, GAINSAY_WORD_ROLE, last) != NULL;
 }
 
@@ -121,10 +113,8 @@ is_office (const Writer *self)
 static guint
 write_body_pronoun (Writer *self, guint token)
 {
-  const char *folded = token_at (self, token)->folded;
-
-  if (token != self->range.first || !(g_str_equal (folded, "it") || g_str_equal (folded, "they")) ||
-      is_office (self))
+  if (token != self->range.first ||
+      !gainsay_word_is_in (self->analysis, token, GAINSAY_SET_BODY_PRONOUN) || is_office (self))
     return 0;
   g_string_append_printf (self->text, "[%s]", self->wording->speaker);
   self->seen_speaker = TRUE;
@@ -135,12 +125,10 @@ write_body_pronoun (Writer *self, guint token)
 static guint
 write_third_person (Writer *self, guint token)
 {
-  static const char *const subjects[] = { "he", "she", NULL };
-  static const char *const owners[] = { "his", "her", NULL };
-  const char *folded = token_at (self, token)->folded;
+  gboolean is_owner = gainsay_word_is_in (self->analysis, token, GAINSAY_SET_PERSON_OWNER);
   guint n;
 
-  if (is_one_of (folded, owners) && (n = write_government (self, token)) > 0)
+  if (is_owner && (n = write_government (self, token)) > 0)
     return n;
   if (self->wording->is_quoted || self->wording->speaker == NULL || self->seen_other ||
       self->seen_speaker || token_at (self, token)->in_quote ||
@@ -148,15 +136,14 @@ write_third_person (Writer *self, guint token)
     return 0;
   if (!self->wording->is_person)
     return write_body_pronoun (self, token);
-  if (is_one_of (folded, subjects))
+  if (gainsay_word_is_in (self->analysis, token, GAINSAY_SET_PERSON_SUBJECT))
     {
       write_space (self, token);
       g_string_append_printf (self->text, "[%s]", self->wording->speaker);
       self->seen_speaker = TRUE;
       return 1;
     }
-  if (!is_one_of (folded, owners) || token + 1 >= self->range.end ||
-      token_at (self, token + 1)->is_stop)
+  if (!is_owner || token + 1 >= self->range.end || token_at (self, token + 1)->is_stop)
     return 0;
   write_space (self, token);
   g_string_append_printf (self->text, "[%s's]", self->wording->speaker);
@@ -168,8 +155,7 @@ write_third_person (Writer *self, guint token)
 static guint
 write_first_person (Writer *self, guint token)
 {
-  static const char *const words[] = { "i", "my", NULL };
-  gboolean is_own = is_one_of (token_at (self, token)->folded, words);
+  gboolean is_own = gainsay_word_is_in (self->analysis, token, GAINSAY_SET_SPEAKER);
 
   if (!is_own || self->seen_first_person || self->wording->speaker == NULL ||
       !(self->wording->is_quoted || token_at (self, token)->in_quote))
@@ -179,7 +165,7 @@ write_first_person (Writer *self, guint token)
   self->seen_first_person = TRUE;
   write_space (self, token);
   write_printed (self, token);
-  if (g_str_equal (token_at (self, token)->folded, "i"))
+  if (gainsay_word_is_in (self->analysis, token, GAINSAY_SET_SPEAKER_SUBJECT))
     g_string_append_printf (self->text, " [%s]", self->wording->speaker);
   else
     g_string_append_printf (self->text, " [%s's]", self->wording->speaker);
@@ -191,11 +177,11 @@ write_first_person (Writer *self, guint token)
 static guint
 write_modified (Writer *self, guint token)
 {
-  static const char *const words[] = { "the", "no", "any", NULL };
   g_autofree char *modifiers = NULL;
   const GainsayToken *noun;
 
-  if (!is_one_of (token_at (self, token)->folded, words) || token + 1 >= self->range.end)
+  if (!gainsay_word_is_in (self->analysis, token, GAINSAY_SET_RESUMING) ||
+      token + 1 >= self->range.end)
     return 0;
   noun = token_at (self, token + 1);
   if (noun->kind != GAINSAY_TOKEN_WORD || noun->is_stop || noun->name != GAINSAY_NO_INDEX)
@@ -217,7 +203,7 @@ static guint
 write_they (Writer *self, guint token)
 {
   if (token != self->range.first || self->wording->they == NULL ||
-      !g_str_equal (token_at (self, token)->folded, "they"))
+      !gainsay_word_is_in (self->analysis, token, GAINSAY_SET_THEY))
     return 0;
   write_printed (self, token);
   g_string_append_printf (self->text, " [%s]", self->wording->they);

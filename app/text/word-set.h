@@ -19,54 +19,98 @@ G_BEGIN_DECLS
 /**
  * GainsayWordSet:
  * @GAINSAY_SET_ABSOLUTE: never, always, unanimous: what is said of all or none
+ * @GAINSAY_SET_ADDITION: and
+ * @GAINSAY_SET_ADDRESSEE_VERB: tell, warn: takes somebody before "that"
  * @GAINSAY_SET_ADVERB: also, later, not
  * @GAINSAY_SET_ADVERB_ENDINGS: ly
+ * @GAINSAY_SET_AFFILIATION: at, for: "a spokeswoman for"
+ * @GAINSAY_SET_AGENT: by: "accused by"
  * @GAINSAY_SET_ALTERING: makes another thing of what follows: tried to, deputy, alleged
  * @GAINSAY_SET_ANAPHORIC: such, similar: like something said before
+ * @GAINSAY_SET_ARTICLE: the, a, this: no part of a name
  * @GAINSAY_SET_AUXILIARY: has, was, did, and the modals
+ * @GAINSAY_SET_BARE_CLAUSE_VERB: say, think: takes a clause without "that"
+ * @GAINSAY_SET_BODY_PRONOUN: it, they: a body that speaks
+ * @GAINSAY_SET_CHARGE_GROUND: on, under: "arrested on charges"
  * @GAINSAY_SET_CHARGE_LINK: with, of: "charged with"
+ * @GAINSAY_SET_CHARGE_TARGET: of, against: "indictment of"
+ * @GAINSAY_SET_CHARGING_NOUN: indictment, arrest: a charge as a noun
+ * @GAINSAY_SET_CHARGING_VERB: indicted, arrested: the same as verbs, in the same order
  * @GAINSAY_SET_COMPARING: as, to: what "such" or "similar" is like follows
+ * @GAINSAY_SET_COMPLEMENTIZER: that: "said that"
+ * @GAINSAY_SET_CONCESSION: though, despite: ends what is reported
  * @GAINSAY_SET_CONDITION: if: what follows is not said to be so
  * @GAINSAY_SET_CONJUNCTION: and, but, or
  * @GAINSAY_SET_CONSEQUENCE: therefore, thus: a conclusion follows
+ * @GAINSAY_SET_CONTRAST: but
  * @GAINSAY_SET_COPULA: forms of be and become
+ * @GAINSAY_SET_COUNTER: over, despite: somebody else's denial follows
  * @GAINSAY_SET_DEFINITE: the
  * @GAINSAY_SET_DEMONSTRATIVE: this, that: points at something said before
  * @GAINSAY_SET_DETERMINER: the, a, his, this, some
  * @GAINSAY_SET_DURATION: hour, week: what a length of time is counted in
+ * @GAINSAY_SET_EVENT_ENDINGS: tion, ment: what nouns of events end in
  * @GAINSAY_SET_EXISTENTIAL: there: a subject that means nothing
  * @GAINSAY_SET_FIRST_PERSON: I, we, our, you
+ * @GAINSAY_SET_FLAT_DENIAL: deny: takes what was not done
+ * @GAINSAY_SET_FORMER: former: "a former aide"
  * @GAINSAY_SET_FUTURE: will, must, may: not what happened
  * @GAINSAY_SET_FUTURE_PARTICIPLE: slated, expected: "is slated to"
+ * @GAINSAY_SET_GENITIVE: of
+ * @GAINSAY_SET_HOLDER_LINK: of, from: "warnings from"
  * @GAINSAY_SET_INDEFINITE: a, an
  * @GAINSAY_SET_INFINITE: forms of auxiliaries that are not finite: be, been
  * @GAINSAY_SET_INFINITIVE: to
+ * @GAINSAY_SET_ISSUED: published: "a study published in"
  * @GAINSAY_SET_IT: it, its: one thing
  * @GAINSAY_SET_JUDGING_VERB: blame, praise, call: what somebody thinks of somebody
+ * @GAINSAY_SET_NEGATING_ADVERB: not, never: "did not say"
  * @GAINSAY_SET_NOUN_INFLECTION: s, es, ies: what the plural of a noun ends in
  * @GAINSAY_SET_NO_ADVERB: looks like an adverb and is none: family
  * @GAINSAY_SET_NO_PAST_ENDINGS: irregular forms that end so are not past: women, lying, lives
+ * @GAINSAY_SET_NO_PLURAL_ENDINGS: ss: no plural all the same
  * @GAINSAY_SET_NO_VERB: looks like a verb and is none: hundred
+ * @GAINSAY_SET_OCCASION_END: that, about: no part of when and where
+ * @GAINSAY_SET_OCCASION_START: at, on, during: when and where
  * @GAINSAY_SET_OPEN_OBJECT: it, them: an object that needs its context
  * @GAINSAY_SET_OPEN_POSSESSIVE: its, their: whose, in a subject
  * @GAINSAY_SET_OPEN_SUBJECT: he, they, that, both: a subject that needs its context
  * @GAINSAY_SET_ORDERING: order, demand: a wish that is an act
  * @GAINSAY_SET_PARTICIPLE_ENDINGS: ing
  * @GAINSAY_SET_PAST_ENDINGS: ed
+ * @GAINSAY_SET_PERFECT: has, had: "has said"
+ * @GAINSAY_SET_PERSON_OWNER: his, her
  * @GAINSAY_SET_PERSON_PRONOUN: he, him, his: one person
  * @GAINSAY_SET_PERSON_RELATIVE: who: "Ada Marsh, who was"
+ * @GAINSAY_SET_PERSON_SUBJECT: he, she
+ * @GAINSAY_SET_PLACE_LINK: at, in: "at a summit"
+ * @GAINSAY_SET_PLACE_RELATIVE: where: "a summit where"
  * @GAINSAY_SET_PLURAL_ENDINGS: s
  * @GAINSAY_SET_POSSESSIVE: his, her, their, our, my
  * @GAINSAY_SET_PREDETERMINER: all, both: stands before another determiner
  * @GAINSAY_SET_PREPOSITION: in, of, with
  * @GAINSAY_SET_PRESENT_VERB: finite verbs that no ending shows: keeps
  * @GAINSAY_SET_PRONOUN: he, they, we, there, as a subject
+ * @GAINSAY_SET_RELATIVE: who, which: "Ada Marsh, who was"
+ * @GAINSAY_SET_RESUMING: the, no: before a noun that was told before
+ * @GAINSAY_SET_ROLE_LINK: as: "as he said"
  * @GAINSAY_SET_ROUTINE: meet, visit, speak: the business of the day
+ * @GAINSAY_SET_SEQUEL: later, then: "later retracted it"
  * @GAINSAY_SET_SILENCE: comment, respond: what somebody declined to do
+ * @GAINSAY_SET_SOURCE_LINK: according: "according to"
+ * @GAINSAY_SET_SPEAKER: I, my: who speaks
+ * @GAINSAY_SET_SPEAKER_SUBJECT: I: who speaks
+ * @GAINSAY_SET_STATE_NOUN: government, army: a country has one
  * @GAINSAY_SET_SUBORDINATOR: that, where, which, because
  * @GAINSAY_SET_THEY: they, their: several
+ * @GAINSAY_SET_THING: it
+ * @GAINSAY_SET_TIME_CLAUSE: after, since: opens a clause of time
+ * @GAINSAY_SET_TIME_LINK: when, after: "said when he left"
  * @GAINSAY_SET_TIME_WORD: today, week, morning
+ * @GAINSAY_SET_TOPIC: of, about: "denial of"
  * @GAINSAY_SET_VAGUE: certain, various, things
+ * @GAINSAY_SET_VERB_INFLECTION: s, ed: what forms of a verb end in
+ * @GAINSAY_SET_WILL: will, would
  * @GAINSAY_N_WORD_SETS: how many there are
  *
  * A set of words.
@@ -74,54 +118,98 @@ G_BEGIN_DECLS
 typedef enum
 {
   GAINSAY_SET_ABSOLUTE,
+  GAINSAY_SET_ADDITION,
+  GAINSAY_SET_ADDRESSEE_VERB,
   GAINSAY_SET_ADVERB,
   GAINSAY_SET_ADVERB_ENDINGS,
+  GAINSAY_SET_AFFILIATION,
+  GAINSAY_SET_AGENT,
   GAINSAY_SET_ALTERING,
   GAINSAY_SET_ANAPHORIC,
+  GAINSAY_SET_ARTICLE,
   GAINSAY_SET_AUXILIARY,
+  GAINSAY_SET_BARE_CLAUSE_VERB,
+  GAINSAY_SET_BODY_PRONOUN,
+  GAINSAY_SET_CHARGE_GROUND,
   GAINSAY_SET_CHARGE_LINK,
+  GAINSAY_SET_CHARGE_TARGET,
+  GAINSAY_SET_CHARGING_NOUN,
+  GAINSAY_SET_CHARGING_VERB,
   GAINSAY_SET_COMPARING,
+  GAINSAY_SET_COMPLEMENTIZER,
+  GAINSAY_SET_CONCESSION,
   GAINSAY_SET_CONDITION,
   GAINSAY_SET_CONJUNCTION,
   GAINSAY_SET_CONSEQUENCE,
+  GAINSAY_SET_CONTRAST,
   GAINSAY_SET_COPULA,
+  GAINSAY_SET_COUNTER,
   GAINSAY_SET_DEFINITE,
   GAINSAY_SET_DEMONSTRATIVE,
   GAINSAY_SET_DETERMINER,
   GAINSAY_SET_DURATION,
+  GAINSAY_SET_EVENT_ENDINGS,
   GAINSAY_SET_EXISTENTIAL,
   GAINSAY_SET_FIRST_PERSON,
+  GAINSAY_SET_FLAT_DENIAL,
+  GAINSAY_SET_FORMER,
   GAINSAY_SET_FUTURE,
   GAINSAY_SET_FUTURE_PARTICIPLE,
+  GAINSAY_SET_GENITIVE,
+  GAINSAY_SET_HOLDER_LINK,
   GAINSAY_SET_INDEFINITE,
   GAINSAY_SET_INFINITE,
   GAINSAY_SET_INFINITIVE,
+  GAINSAY_SET_ISSUED,
   GAINSAY_SET_IT,
   GAINSAY_SET_JUDGING_VERB,
+  GAINSAY_SET_NEGATING_ADVERB,
   GAINSAY_SET_NOUN_INFLECTION,
   GAINSAY_SET_NO_ADVERB,
   GAINSAY_SET_NO_PAST_ENDINGS,
+  GAINSAY_SET_NO_PLURAL_ENDINGS,
   GAINSAY_SET_NO_VERB,
+  GAINSAY_SET_OCCASION_END,
+  GAINSAY_SET_OCCASION_START,
   GAINSAY_SET_OPEN_OBJECT,
   GAINSAY_SET_OPEN_POSSESSIVE,
   GAINSAY_SET_OPEN_SUBJECT,
   GAINSAY_SET_ORDERING,
   GAINSAY_SET_PARTICIPLE_ENDINGS,
   GAINSAY_SET_PAST_ENDINGS,
+  GAINSAY_SET_PERFECT,
+  GAINSAY_SET_PERSON_OWNER,
   GAINSAY_SET_PERSON_PRONOUN,
   GAINSAY_SET_PERSON_RELATIVE,
+  GAINSAY_SET_PERSON_SUBJECT,
+  GAINSAY_SET_PLACE_LINK,
+  GAINSAY_SET_PLACE_RELATIVE,
   GAINSAY_SET_PLURAL_ENDINGS,
   GAINSAY_SET_POSSESSIVE,
   GAINSAY_SET_PREDETERMINER,
   GAINSAY_SET_PREPOSITION,
   GAINSAY_SET_PRESENT_VERB,
   GAINSAY_SET_PRONOUN,
+  GAINSAY_SET_RELATIVE,
+  GAINSAY_SET_RESUMING,
+  GAINSAY_SET_ROLE_LINK,
   GAINSAY_SET_ROUTINE,
+  GAINSAY_SET_SEQUEL,
   GAINSAY_SET_SILENCE,
+  GAINSAY_SET_SOURCE_LINK,
+  GAINSAY_SET_SPEAKER,
+  GAINSAY_SET_SPEAKER_SUBJECT,
+  GAINSAY_SET_STATE_NOUN,
   GAINSAY_SET_SUBORDINATOR,
   GAINSAY_SET_THEY,
+  GAINSAY_SET_THING,
+  GAINSAY_SET_TIME_CLAUSE,
+  GAINSAY_SET_TIME_LINK,
   GAINSAY_SET_TIME_WORD,
+  GAINSAY_SET_TOPIC,
   GAINSAY_SET_VAGUE,
+  GAINSAY_SET_VERB_INFLECTION,
+  GAINSAY_SET_WILL,
   GAINSAY_N_WORD_SETS,
 } GainsayWordSet;
 
