@@ -35,6 +35,28 @@ static const Case cases[] = {
     PROSE "\nADVERTISEMENT\nRead more: The bridge\nFollow us on Twitter\nShare this article\n" MORE,
     "boilerplate(ADVERTISEMENT) boilerplate(Read more: The bridge) "
     "boilerplate(Follow us on Twitter) boilerplate(Share this article)" },
+  { "links-below-their-heading", "a.txt",
+    PROSE "\n\nMost read\n1. Mill burns down in the night\n2. Dog wins race\n\n" MORE,
+    "boilerplate(Most read) boilerplate(1. Mill burns down in the night) "
+    "boilerplate(2. Dog wins race)" },
+  { "no-link-in-prose", "a.txt", PROSE "\n\nRead next\n" MORE, "boilerplate(Read next)" },
+  { "menus", "a.txt", "Menu\nSearch\nHome > News > Councils\n\n" PROSE "\n\nTopics\n",
+    "boilerplate(Menu) boilerplate(Search) boilerplate(Home > News > Councils) "
+    "boilerplate(Topics)" },
+  { "tokens-with-words", "a.txt",
+    PROSE "\n\n[Read: The mill was sold]\n\n{embed: post 12}\n\n[caption: The mill burns.]\n\n"
+          "<b>MORE FROM THE MILLER:</b> Mill lost\n\n" MORE,
+    "boilerplate([Read: The mill was sold]) boilerplate({embed: post 12}) "
+    "caption([caption: The mill burns.]) tag(<b>) "
+    "boilerplate(<b>MORE FROM THE MILLER:</b> Mill lost) tag(</b>)" },
+  { "after-words", "a.txt",
+    PROSE "\n\nThe Miller's Bo Ray contributed to this report.\n\n"
+          "Correction: An earlier version of this article gave the wrong year.\n",
+    "boilerplate(The Miller's Bo Ray contributed to this report.) "
+    "boilerplate(Correction: An earlier version of this article gave the wrong year.)" },
+  { "glued-agency", "a.txt", "(NNA)" PROSE "\n" MORE, "dateline((NNA))" },
+  { "markdown-table", "a.md", PROSE "\n\n| Year | Cost |\n|------|------|\n| 2017 | 12 |\n\n" MORE,
+    "boilerplate(| Year | Cost |) boilerplate(|------|------|) boilerplate(| 2017 | 12 |)" },
   { "credits", "a.txt",
     PROSE "\n(Reporting by Ann Lee; Editing by Bo Ray)\n© 2018 Paper. All rights reserved.\n",
     "boilerplate((Reporting by Ann Lee; Editing by Bo Ray)) "
@@ -110,6 +132,13 @@ static const Case cases[] = {
     "<p>Other things</p></aside><p><b>What now</b></p><p>" MORE "</p></article>",
     "heading(Bridge) byline(By Ann Lee) caption(The bridge) boilerplate(Related) "
     "boilerplate(Other things) heading(What now)" },
+  { "html-table-and-post", "a.html",
+    "<p>" PROSE "</p><table><tr><th>Year</th><th>Cost</th></tr><tr><td>2017</td><td>12</td></tr>"
+    "</table><blockquote class=twitter-tweet><p>The council stole it</p></blockquote><p>" MORE
+    "</p>",
+    "boilerplate(Year\tCost) boilerplate(2017\t12) boilerplate(The council stole it)" },
+  { "html-layout-table", "a.html",
+    "<table><tr><td>" PROSE " " MORE "</td><td>" MORE " " PROSE "</td></tr></table>", "" },
   { "html-cut", "a.html", "<p>" PROSE "</p><p>It was said to be the</p><p>report of all.</p>",
     "join(\\n\\n)" },
 };

@@ -9,6 +9,7 @@
 #define MAX_LENGTH 400          /* bytes; longer lines are prose */
 #define MAX_TOKEN 64            /* bytes of a token inside a line */
 #define MAX_ALTERNATIVE_WORDS 5 /* of the description of a picture, above its credit */
+#define MAX_LINK_WORDS 24       /* of a link to another article */
 #define LINES_A_LOOK 4096       /* between looks at the job */
 
 /* "More from RT" names the paper; "More from the White House" does not. */
@@ -52,6 +53,23 @@ classify (GainsayParsed *self, const GainsayPatterns *patterns, const GainsayLin
   if (gainsay_patterns_match (patterns, GAINSAY_PATTERN_CAPTION, text, length, NULL))
     return GAINSAY_MARK_CAPTION;
   return NULL;
+}
+
+static gboolean
+begins_links (const GainsayParsed *self, const GainsayPatterns *patterns, const GainsayLine *line)
+{
+  gsize length = line->end - line->start;
+
+  return length <= MAX_LENGTH && gainsay_patterns_match (patterns, GAINSAY_PATTERN_LINKS,
+                                                         self->text + line->start, length, NULL);
+}
+
+/* Right below a line as "Most read" or below another link: a headline, no sentence. */
+static gboolean
+is_link (const GainsayParsed *self, const GainsayLine *line)
+{
+  return line->kind == NULL && line->gap == 0 && line->n_words <= MAX_LINK_WORDS &&
+         !gainsay_parsed_is_terminated (self, line);
 }
 
 /* The description of a picture stands right above its credit: a few words, no sentence. */
@@ -114,6 +132,7 @@ void
 gainsay_boilerplate_detect (GainsayParsed *self, const GainsayPatterns *patterns, GainsayJob *job)
 {
   GainsayLine *lines;
+  gboolean in_links = FALSE;
 
   g_return_if_fail (self != NULL && self->lines != NULL);
   g_return_if_fail (patterns != NULL);
@@ -123,6 +142,10 @@ gainsay_boilerplate_detect (GainsayParsed *self, const GainsayPatterns *patterns
     {
       if (i % LINES_A_LOOK == 0 && gainsay_job_is_cancelled (job))
         return;
+      in_links =
+        begins_links (self, patterns, &lines[i]) || (in_links && is_link (self, &lines[i]));
+      if (in_links)
+        lines[i].kind = GAINSAY_MARK_BOILERPLATE;
       if (lines[i].kind == NULL)
         lines[i].kind = classify (self, patterns, &lines[i]);
       if (i > 0 && g_strcmp0 (lines[i].kind, GAINSAY_MARK_CAPTION) == 0)

@@ -177,6 +177,16 @@ read_date (GainsayParsed *self, const GainsayPatterns *patterns, GainsayLine *li
   return TRUE;
 }
 
+/* "Ann Lee in Exampleton": where the name was written from is no part of it. */
+static void
+drop_place (char *text)
+{
+  char *place = strstr (text, " in ");
+
+  if (place != NULL && is_name_word (place + strlen (" in ")))
+    *place = '\0';
+}
+
 static gboolean
 read_bare_name (GainsayParsed *self, const GainsayPatterns *patterns, GainsayLine *line)
 {
@@ -186,6 +196,7 @@ read_bare_name (GainsayParsed *self, const GainsayPatterns *patterns, GainsayLin
   if (line->end - line->start > MAX_BYLINE_BYTES || gainsay_parsed_is_terminated (self, line))
     return FALSE;
   text = gainsay_parsed_dup_line (self, line);
+  drop_place (text);
   names = find_names (patterns, text, TRUE);
   if (names == NULL)
     return FALSE;

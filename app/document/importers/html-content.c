@@ -11,6 +11,9 @@
 /* Below this share of all words in paragraphs the page does not use them. */
 #define LEAST_PERCENT 30
 
+/* The longest cell of a table of figures. */
+#define MAX_CELL_BYTES 120
+
 static const char *const outside[] = {
   "applet", "audio",  "button", "canvas", "datalist", "dialog",   "embed",    "form",   "head",
   "iframe", "input",  "link",   "map",    "meta",     "nav",      "noscript", "object", "option",
@@ -37,6 +40,9 @@ static const struct
   { "social", GAINSAY_MARK_BOILERPLATE },     { "sponsored", GAINSAY_MARK_BOILERPLATE },
   { "subscribe", GAINSAY_MARK_BOILERPLATE },  { "taboola", GAINSAY_MARK_BOILERPLATE },
   { "timestamp", GAINSAY_MARK_DATELINE },     { "trending", GAINSAY_MARK_BOILERPLATE },
+  { "tweet", GAINSAY_MARK_BOILERPLATE },      { "embed", GAINSAY_MARK_BOILERPLATE },
+  { "instagram", GAINSAY_MARK_BOILERPLATE },  { "tiktok", GAINSAY_MARK_BOILERPLATE },
+  { "bluesky", GAINSAY_MARK_BOILERPLATE },    { "mastodon", GAINSAY_MARK_BOILERPLATE },
 };
 
 static const struct
@@ -140,6 +146,27 @@ is_page (const xmlNode *element)
   return g_strv_contains (pages, (const char *) element->name);
 }
 
+/* A row of figures and words, not of the columns that old pages lay their text out in. */
+static gboolean
+is_table_row (const xmlNode *element)
+{
+  gsize longest = 0;
+  guint n_cells = 0;
+
+  if (!gainsay_html_is (element, "tr"))
+    return FALSE;
+  for (const xmlNode *child = element->children; child != NULL; child = child->next)
+    if (gainsay_html_is (child, "td") || gainsay_html_is (child, "th"))
+      {
+        xmlChar *text = xmlNodeGetContent (child);
+
+        longest = MAX (longest, (gsize) xmlStrlen (text));
+        n_cells++;
+        xmlFree (text);
+      }
+  return n_cells >= 2 && longest <= MAX_CELL_BYTES;
+}
+
 /**
  * gainsay_html_get_kind:
  * @element: an element
@@ -156,6 +183,8 @@ gainsay_html_get_kind (const xmlNode *element)
   for (guint i = 0; i < G_N_ELEMENTS (element_kinds); i++)
     if (gainsay_html_is (element, element_kinds[i].name))
       return element_kinds[i].kind;
+  if (is_table_row (element))
+    return GAINSAY_MARK_BOILERPLATE;
   for (guint i = 0; i < G_N_ELEMENTS (names) && !is_page (element); i++)
     {
       g_autofree char *value = gainsay_html_dup_attribute (element, names[i]);

@@ -23,6 +23,7 @@ static const struct
   GRegexCompileFlags flags;
 } pattern_kinds[] = {
   { "boilerplate", GAINSAY_PATTERN_BOILERPLATE, "^(?:%s)$", G_REGEX_CASELESS },
+  { "links", GAINSAY_PATTERN_LINKS, "^(?:%s)$", G_REGEX_CASELESS },
   { "caption", GAINSAY_PATTERN_CAPTION, "^(?:%s)$", G_REGEX_CASELESS },
   { "byline", GAINSAY_PATTERN_BYLINE, "^(?:%s)$", G_REGEX_CASELESS },
   { "dateline", GAINSAY_PATTERN_DATELINE, "^(?:%s)", 0 },

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
 /**
  * GainsayPatternKind:
  * @GAINSAY_PATTERN_BOILERPLATE: whole lines of the page around the article
+ * @GAINSAY_PATTERN_LINKS: whole lines above links to other articles
  * @GAINSAY_PATTERN_CAPTION: whole lines that caption or credit a picture
  * @GAINSAY_PATTERN_BYLINE: whole lines that name the author
  * @GAINSAY_PATTERN_DATELINE: the beginning of a paragraph: place, agency
@@ -25,6 +26,7 @@ G_BEGIN_DECLS
 typedef enum
 {
   GAINSAY_PATTERN_BOILERPLATE,
+  GAINSAY_PATTERN_LINKS,
   GAINSAY_PATTERN_CAPTION,
   GAINSAY_PATTERN_BYLINE,
   GAINSAY_PATTERN_DATELINE,

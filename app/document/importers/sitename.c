@@ -130,6 +130,19 @@ gainsay_sitename_split (const GainsayPatterns *patterns,
   return g_steal_pointer (&base);
 }
 
+/* The name of the paper alone, as above the headline: "The Daily Example", "Example Gazette". */
+static gboolean
+is_masthead (const GainsayPatterns *patterns, const char *headline)
+{
+  const char *last = strrchr (headline, ' ');
+  gboolean is_outlet;
+
+  if (last == NULL || !is_site_like (patterns, headline, &is_outlet) || !is_outlet)
+    return FALSE;
+  return strchr (headline, ' ') == last || g_str_has_prefix (headline, "The ") ||
+         is_outlet_word (patterns, last + 1);
+}
+
 /**
  * gainsay_sitename_take_title:
  * @self: what is being read
@@ -153,6 +166,11 @@ gainsay_sitename_take_title (GainsayParsed *self,
   g_return_if_fail (self != NULL);
   g_return_if_fail (headlines != NULL);
 
+  if (headlines->len > 1 && is_masthead (patterns, headlines->pdata[0]))
+    {
+      gainsay_parsed_take_meta (self, GAINSAY_META_PUBLISHER, g_strdup (headlines->pdata[0]));
+      g_ptr_array_remove_index (headlines, 0);
+    }
   if (headlines->len == 0)
     return;
   second = headlines->len > 1 ? headlines->pdata[1] : NULL;
