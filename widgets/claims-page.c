@@ -213,6 +213,23 @@ claim_cb (GainsayClaimsPage *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CLAIM]);
 }
 
+/* Tab goes past the list, not through its rows, of which there may be a hundred thousand. */
+static gboolean
+gainsay_claims_page_move_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  GainsayClaimsPage *self = GAINSAY_CLAIMS_PAGE (widget);
+  GtkWidget *before;
+
+  if (gtk_widget_get_focus_child (GTK_WIDGET (self->view)) == NULL ||
+      (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD))
+    return GTK_WIDGET_CLASS (gainsay_claims_page_parent_class)->focus (widget, direction);
+  if (direction == GTK_DIR_TAB_FORWARD)
+    return FALSE;
+  before = gtk_widget_get_visible (GTK_WIDGET (self->show_new)) ? GTK_WIDGET (self->show_new)
+                                                                : GTK_WIDGET (self->order);
+  return gtk_widget_child_focus (before, direction);
+}
+
 static gboolean
 enter_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
 {
@@ -396,6 +413,7 @@ gainsay_claims_page_class_init (GainsayClaimsPageClass *klass)
   object_class->dispose = gainsay_claims_page_dispose;
   object_class->get_property = gainsay_claims_page_get_property;
   object_class->set_property = gainsay_claims_page_set_property;
+  widget_class->focus = gainsay_claims_page_move_focus;
   install_properties (object_class);
 
   g_type_ensure (GAINSAY_TYPE_CLAIM_ROW);

@@ -199,12 +199,26 @@ gainsay_history_dispose (GObject *object)
   G_OBJECT_CLASS (gainsay_history_parent_class)->dispose (object);
 }
 
+/* Before GTK 4.10 the focus goes into the child of a closed expander, which is nowhere, and Tab
+ * does not leave it. */
+static gboolean
+gainsay_history_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  GainsayHistory *self = GAINSAY_HISTORY (widget);
+
+  if (gtk_expander_get_expanded (self->expander))
+    return GTK_WIDGET_CLASS (gainsay_history_parent_class)->focus (widget, direction);
+  return gtk_widget_get_focus_child (widget) == NULL &&
+         gtk_widget_grab_focus (GTK_WIDGET (self->expander));
+}
+
 static void
 gainsay_history_class_init (GainsayHistoryClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = gainsay_history_dispose;
+  widget_class->focus = gainsay_history_focus;
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);

@@ -243,6 +243,47 @@ test_judge_from_list (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (gtk_widget_get_focus_child (page));
 }
 
+/* Controls that Tab is to reach: of a list, its rows have keys of their own. */
+static void
+collect_controls (GtkWidget *widget, GPtrArray *controls)
+{
+  if (!gtk_widget_get_mapped (widget) || !gtk_widget_is_sensitive (widget) ||
+      GTK_IS_LIST_BOX_ROW (widget) || GTK_IS_LIST_VIEW (widget) || GTK_IS_POPOVER (widget))
+    return;
+  if (gtk_widget_get_focusable (widget) && gtk_widget_get_can_focus (widget) &&
+      (GTK_IS_BUTTON (widget) || GTK_IS_TEXT (widget) || GTK_IS_TEXT_VIEW (widget) ||
+       GTK_IS_EXPANDER (widget)))
+    g_ptr_array_add (controls, widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    collect_controls (child, controls);
+}
+
+/* Tab goes round the whole window and leaves no control out. */
+static void
+test_tab (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *window = GTK_WIDGET (fixture->window);
+  g_autoptr (GPtrArray) controls = g_ptr_array_new ();
+  GtkWidget *first = gtk_root_get_focus (GTK_ROOT (window));
+  guint n_steps = 0;
+
+  /* So that there is a history. */
+  activate (fixture, "win.pick");
+  collect_controls (window, controls);
+  g_assert_cmpuint (controls->len, >, 12);
+  do
+    {
+      g_signal_emit_by_name (window, "move-focus", GTK_DIR_TAB_FORWARD);
+      g_ptr_array_remove (controls, gtk_root_get_focus (GTK_ROOT (window)));
+      g_assert_cmpuint (n_steps++, <, 200);
+    }
+  while (gtk_root_get_focus (GTK_ROOT (window)) != first);
+  for (guint i = 0; i < controls->len; i++)
+    g_test_message ("Tab leaves out a %s", G_OBJECT_TYPE_NAME (controls->pdata[i]));
+  g_assert_cmpuint (controls->len, ==, 0);
+}
+
 /* Beside the page of documents no key decides of the claim, which is out of sight. */
 static void
 test_documents_page (Fixture *fixture, gconstpointer data)
@@ -559,6 +600,7 @@ main (int argc, char **argv)
               tear_down);
   g_test_add ("/window/enter", Fixture, NULL, set_up, test_enter, tear_down);
   g_test_add ("/window/judge-from-list", Fixture, NULL, set_up, test_judge_from_list, tear_down);
+  g_test_add ("/window/tab", Fixture, NULL, set_up, test_tab, tear_down);
   g_test_add ("/window/messages", Fixture, NULL, set_up, test_messages, tear_down);
   g_test_add ("/window/documents-page", Fixture, NULL, set_up, test_documents_page, tear_down);
   g_test_add_func ("/window/start", test_start);
