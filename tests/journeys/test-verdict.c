@@ -62,6 +62,36 @@ choose_claim (TestJourney *journey)
   g_assert_not_reached ();
 }
 
+static gboolean
+is_text (TestNode *node, const char *expected)
+{
+  g_autofree char *text = test_journey_dup_text (node);
+
+  return g_strcmp0 (text, expected) == 0;
+}
+
+/* In a text Ctrl+Z is about the typing, not about the case. */
+static void
+undo_typing (TestJourney *journey)
+{
+  g_autoptr (TestNode) rationale = test_journey_wait (journey, ATSPI_ROLE_TEXT, "Rationale");
+
+  for (guint i = 0; i < 50 && !is_text (rationale, RATIONALE); i++)
+    g_usleep (100 * 1000);
+  g_assert_true (is_text (rationale, RATIONALE));
+  test_journey_keys (journey, "Control+z");
+  for (guint i = 0; i < 50 && is_text (rationale, RATIONALE); i++)
+    g_usleep (100 * 1000);
+  g_assert_false (is_text (rationale, RATIONALE));
+  wait_for (journey, ATSPI_ROLE_INVALID, "Contradicted by 1 source");
+  for (guint i = 0; i < 20 && !is_text (rationale, RATIONALE); i++)
+    {
+      test_journey_keys (journey, "Control+Shift+z");
+      g_usleep (100 * 1000);
+    }
+  g_assert_true (is_text (rationale, RATIONALE));
+}
+
 static void
 record_verdict (TestJourney *journey)
 {
@@ -72,6 +102,7 @@ record_verdict (TestJourney *journey)
   wait_for (journey, ATSPI_ROLE_LABEL, "draft");
   test_journey_keys (journey, "r");
   test_journey_type (journey, RATIONALE);
+  undo_typing (journey);
   test_journey_keys (journey, "Control+Return");
   wait_for (journey, ATSPI_ROLE_LABEL, "1 recorded · saved");
   test_journey_screenshot (journey, "verdict-recorded");

@@ -1,0 +1,170 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The window and the files: what is dropped on it, and what cannot be saved when it closes. */
+#include "config.h"
+
+#include "tests/support/case-fixture.h"
+#include "tests/support/widget.h"
+#include "widgets/application.h"
+#include "widgets/dialogs/confirm-dialog.h"
+#include "widgets/window.h"
+
+#include <string.h>
+
+static GainsayApplication *application;
+
+static GtkWidget *
+open_window (void)
+{
+  GtkWidget *window = gainsay_window_new (GTK_APPLICATION (application));
+
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_test_widget_wait_for_draw (window);
+  return window;
+}
+
+static GFile *
+get_sample (const char *name)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "data", "sample", name, NULL);
+
+  return g_file_new_for_path (path);
+}
+
+static guint
+count_documents (GtkWidget *window)
+{
+  GainsaySession *session = gainsay_window_get_session (GAINSAY_WINDOW (window));
+
+  return session != NULL ? g_list_model_get_n_items (
+                             gainsay_case_get_documents (gainsay_session_get_case (session)))
+                         : 0;
+}
+
+static GtkDropTarget *
+find_drop_target (GtkWidget *window)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (window);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_DROP_TARGET (controller))
+        return GTK_DROP_TARGET (controller);
+    }
+  return NULL;
+}
+
+static gboolean
+drop_files (GtkWidget *window, GSList *files)
+{
+  GtkDropTarget *target = find_drop_target (window);
+  g_auto (GValue) value = G_VALUE_INIT;
+  gboolean taken = FALSE;
+
+  g_assert_nonnull (target);
+  g_assert_true (
+    gdk_content_formats_contain_gtype (gtk_drop_target_get_formats (target), GDK_TYPE_FILE_LIST));
+  g_value_init (&value, GDK_TYPE_FILE_LIST);
+  g_value_take_boxed (&value, gdk_file_list_new_from_list (files));
+  g_signal_emit_by_name (target, "drop", &value, 10.0, 10.0, &taken);
+  return taken;
+}
+
+static void
+press (GtkWindow *dialog, const char *text)
+{
+  GtkWidget *label;
+  guint i = 0;
+
+  do
+    label = test_widget_find (GTK_WIDGET (dialog), GTK_TYPE_LABEL, i++);
+  while (g_strcmp0 (gtk_label_get_label (GTK_LABEL (label)), text) != 0);
+  g_signal_emit_by_name (gtk_label_get_mnemonic_widget (GTK_LABEL (label)), "clicked");
+}
+
+static void
+close_window (GtkWidget *window)
+{
+  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
+  gtk_window_close (GTK_WINDOW (window));
+  TEST_WAIT (window == NULL);
+}
+
+/* All the files of one drop become documents of one case, begun by it. */
+static void
+test_drop (void)
+{
+  GtkWidget *window = open_window ();
+  g_autoptr (GFile) first = get_sample ("1-courier.txt");
+  g_autoptr (GFile) second = get_sample ("3-observer.txt");
+  g_autoptr (GSList) files = g_slist_append (g_slist_append (NULL, first), second);
+
+  g_assert_true (drop_files (window, files));
+  TEST_WAIT (count_documents (window) == 2);
+  close_window (window);
+}
+
+/* Makes a case whose file cannot be written any more, with a decision that is not in it. */
+static GtkWidget *
+open_unsaved (char **path)
+{
+  GtkWidget *window = open_window ();
+  g_autoptr (GFile) file = get_sample ("1-courier.txt");
+  g_autofree char *sample = g_file_get_path (file);
+
+  gainsay_window_add_files (GAINSAY_WINDOW (window), (const char *[]){ sample, NULL });
+  TEST_WAIT (gainsay_window_get_claim (GAINSAY_WINDOW (window)) != NULL);
+  *path =
+    g_strdup (gainsay_session_get_path (gainsay_window_get_session (GAINSAY_WINDOW (window))));
+  gtk_widget_activate_action (window, "win.pick", NULL);
+  g_assert_true (g_file_set_contents (*path, "of another", -1, NULL));
+  return window;
+}
+
+static GtkWindow *
+ask_to_close (GtkWidget *window)
+{
+  GtkWindow *dialog = NULL;
+
+  gtk_window_close (GTK_WINDOW (window));
+  TEST_WAIT ((dialog = test_widget_find_dialog (GAINSAY_TYPE_CONFIRM_DIALOG)) != NULL);
+  return dialog;
+}
+
+/* What cannot be saved keeps the window open, until it is to close all the same. */
+static void
+test_close_anyway (void)
+{
+  g_autofree char *path = NULL;
+  g_autofree char *text = NULL;
+  GtkWidget *window = open_unsaved (&path);
+
+  press (ask_to_close (window), "_Keep Open");
+  TEST_WAIT (test_widget_find_dialog (GAINSAY_TYPE_CONFIRM_DIALOG) == NULL);
+  test_widget_settle ();
+  g_assert_true (gtk_widget_get_mapped (window));
+
+  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
+  press (ask_to_close (window), "Close _Anyway");
+  TEST_WAIT (window == NULL);
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  g_assert_cmpstr (text, ==, "of another");
+}
+
+int
+main (int argc, char **argv)
+{
+  int status;
+
+  gtk_test_init (&argc, &argv, NULL);
+  application = gainsay_application_new ();
+  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
+  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+
+  g_test_add_func ("/window-files/drop", test_drop);
+  g_test_add_func ("/window-files/close-anyway", test_close_anyway);
+  status = g_test_run ();
+  g_object_unref (application);
+  return status;
+}
