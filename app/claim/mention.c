@@ -26,20 +26,13 @@ typedef struct
   char *country;
 } Person;
 
-/* A noun with the names and years that stood before it: "Russian interference". */
-typedef struct
-{
-  guint token;
-  guint first;
-} Modified;
-
 struct _GainsayMentions
 {
   const GainsayAnalysis *analysis;
   GPtrArray *people;      /* of Person */
   GHashTable *by_surname; /* folded -> Person, or NULL when two people share it */
-  GHashTable *modified;   /* stem -> GArray of Modified */
-  GHashTable *lone;       /* folded words that stand alone as names, borrowed */
+  GainsayModifiers *modifiers;
+  GHashTable *lone; /* folded words that stand alone as names, borrowed */
 };
 
 static void
@@ -317,44 +310,6 @@ read_leading_role (GainsayMentions *self, Person *person, const GainsayName *nam
     add_traits (self, person, role);
 }
 
-static void
-collect_modified (GainsayMentions *self)
-{
-  const GainsayAnalysis *analysis = self->analysis;
-
-  for (guint i = 1; i < analysis->n_tokens; i++)
-    {
-      const GainsayToken *token = &analysis->tokens[i];
-      Modified modified = { i, i };
-      GArray *list;
-
-      if (token->kind != GAINSAY_TOKEN_WORD || token->is_stop || token->name != GAINSAY_NO_INDEX ||
-          gainsay_word_is_finite (analysis, i))
-        continue;
-      while (modified.first > 0 && analysis->tokens[modified.first - 1].sentence == token->sentence)
-        {
-          const GainsayToken *before = &analysis->tokens[modified.first - 1];
-          gboolean is_year = before->quantity != GAINSAY_NO_INDEX &&
-                             analysis->quantities[before->quantity].kind == GAINSAY_QUANTITY_YEAR;
-          gboolean is_place = before->name != GAINSAY_NO_INDEX && !before->is_possessive &&
-                              analysis->names[before->name].kind != GAINSAY_NAME_PERSON;
-
-          if (!is_year && !is_place)
-            break;
-          modified.first--;
-        }
-      if (modified.first == i)
-        continue;
-      list = g_hash_table_lookup (self->modified, token->stem);
-      if (list == NULL)
-        {
-          list = g_array_new (FALSE, FALSE, sizeof (Modified));
-          g_hash_table_insert (self->modified, (gpointer) token->stem, list);
-        }
-      g_array_append_val (list, modified);
-    }
-}
-
 /**
  * gainsay_mentions_new:
  * @analysis: a document's analysis, which must outlive the result
@@ -372,11 +327,10 @@ gainsay_mentions_new (const GainsayAnalysis *analysis)
 
   self = g_new0 (GainsayMentions, 1);
   self->analysis = analysis;
+  self->modifiers = gainsay_modifiers_new (analysis);
   self->people = g_ptr_array_new_with_free_func (person_free);
   self->by_surname = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->lone = g_hash_table_new (g_str_hash, g_str_equal);
-  self->modified =
-    g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_array_unref);
   collect_lone_names (self);
   collect_people (self);
   for (guint i = 0; i < analysis->n_names; i++)
@@ -390,7 +344,6 @@ gainsay_mentions_new (const GainsayAnalysis *analysis)
       read_leading_role (self, person, &analysis->names[i]);
       read_apposition (self, person, &analysis->names[i]);
     }
-  collect_modified (self);
   return self;
 }
 
@@ -405,7 +358,7 @@ gainsay_mentions_free (GainsayMentions *self)
 {
   if (self == NULL)
     return;
-  g_hash_table_unref (self->modified);
+  gainsay_modifiers_free (self->modifiers);
   g_hash_table_unref (self->lone);
   g_hash_table_unref (self->by_surname);
   g_ptr_array_unref (self->people);
@@ -577,44 +530,18 @@ gainsay_mentions_dup_government (const GainsayMentions *self, const char *person
   return NULL;
 }
 
-static char *
-dup_modifiers (const GainsayMentions *self, const Modified *modified)
-{
-  return gainsay_analysis_dup_text (self->analysis, self->analysis->tokens[modified->first].start,
-                                    self->analysis->tokens[modified->token - 1].end);
-}
-
 /**
- * gainsay_mentions_dup_modifiers:
+ * gainsay_mentions_get_modifiers:
  * @self: mentions
- * @noun: the token of a noun that stands without a modifier ("the election")
  *
- * Gives the names and years that stood before the same noun earlier, if always the same.
+ * Gives the names and years that stand before the document's nouns.
  *
- * Returns: (transfer full) (nullable): such as "2016 U.S.", or %NULL
+ * Returns: (transfer none): the modifiers
  */
-char *
-gainsay_mentions_dup_modifiers (const GainsayMentions *self, guint noun)
+const GainsayModifiers *
+gainsay_mentions_get_modifiers (const GainsayMentions *self)
 {
-  g_autofree char *found = NULL;
-  GArray *list;
-
   g_return_val_if_fail (self != NULL, NULL);
-  g_return_val_if_fail (noun < self->analysis->n_tokens, NULL);
 
-  list = g_hash_table_lookup (self->modified, self->analysis->tokens[noun].stem);
-  for (guint i = 0; list != NULL && i < list->len; i++)
-    {
-      const Modified *modified = &g_array_index (list, Modified, i);
-      g_autofree char *text = NULL;
-
-      if (modified->token >= noun)
-        break;
-      text = dup_modifiers (self, modified);
-      if (found != NULL && !g_str_equal (found, text))
-        return NULL;
-      g_free (found);
-      found = g_steal_pointer (&text);
-    }
-  return g_steal_pointer (&found);
+  return self->modifiers;
 }

@@ -10,7 +10,7 @@
  */
 #pragma once
 
-#include "app/claim/clause.h"
+#include "app/claim/modifier.h"
 
 G_BEGIN_DECLS
 
@@ -24,8 +24,7 @@ const char *gainsay_mentions_find_person (const GainsayMentions *self, GainsayRa
 char *gainsay_mentions_dup_government (const GainsayMentions *self,
                                        const char *person,
                                        const char *noun) G_GNUC_WARN_UNUSED_RESULT;
-char *gainsay_mentions_dup_modifiers (const GainsayMentions *self,
-                                      guint noun) G_GNUC_WARN_UNUSED_RESULT;
+const GainsayModifiers *gainsay_mentions_get_modifiers (const GainsayMentions *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GainsayMentions, gainsay_mentions_free)
 

@@ -9,8 +9,6 @@
  */
 #define MIN_TRAILED 6
 #define MAX_AFTER_TRAILING 4
-/* The longest "at a press conference after the meeting" that is kept as an occasion. */
-#define MAX_OCCASION 14
 
 static guint
 sentence_end (const GainsayReporting *self, guint sentence)
@@ -96,13 +94,6 @@ is_verb_use (const GainsayReporting *self, guint token, guint n_words)
          is_present_form (self, token, n_words);
 }
 
-static gboolean
-is_time_word (const GainsayReporting *self, guint token)
-{
-  return gainsay_token_is (gainsay_reporting_token (self, token), GAINSAY_WORD_WEEKDAY) ||
-         gainsay_reporting_is_in (self, token, GAINSAY_SET_TIME_WORD);
-}
-
 /* "fares that rose": it is what rose. */
 static gboolean
 is_relative (const GainsayReporting *self, guint that)
@@ -134,37 +125,6 @@ find_that (const GainsayReporting *self, guint from, guint ceiling)
   return 0;
 }
 
-/* Whether a clause begins at a token: a pronoun or noun phrase with its verb before any comma. */
-static gboolean
-begins_clause (const GainsayReporting *self, guint token, guint ceiling)
-{
-  const GainsayAnalysis *analysis = self->analysis;
-  GainsayRange phrase = gainsay_clause_phrase_at (analysis, token);
-  guint i = phrase.end;
-
-  if (phrase.first == phrase.end ||
-      gainsay_reporting_is_in (self, token, GAINSAY_SET_PERSON_RELATIVE))
-    return FALSE;
-  for (; i < MIN (ceiling, token + MAX_TO_THAT); i++)
-    {
-      if (gainsay_word_is_finite (analysis, i))
-        return TRUE;
-      /* "denied blame for it and said": the verb belongs to somebody else. */
-      if (gainsay_word_is_sort (analysis, i, GAINSAY_SORT_CONJUNCTION) &&
-          gainsay_word_is_finite (analysis, i + 1))
-        return FALSE;
-      if (gainsay_reporting_is_in (self, i, GAINSAY_SET_COMPLEMENTIZER) ||
-          gainsay_reporting_is_in (self, i, GAINSAY_SET_INFINITIVE) ||
-          gainsay_word_is_sort (analysis, i, GAINSAY_SORT_SUBORDINATOR) ||
-          (gainsay_reporting_token (self, i)->kind == GAINSAY_TOKEN_PUNCTUATION &&
-           (!gainsay_reporting_is (self, i, "-") ||
-            gainsay_reporting_token (self, i)->space_before) &&
-           !gainsay_word_is_quote_mark (analysis, i)))
-        return FALSE;
-    }
-  return FALSE;
-}
-
 static guint
 find_leading_quotation (const GainsayReporting *self, guint from)
 {
@@ -182,8 +142,8 @@ skip_time_words (const GainsayReporting *self, guint from, guint ceiling)
 {
   guint i = from;
 
-  while (i < ceiling &&
-         (is_time_word (self, i) || gainsay_word_is_sort (self->analysis, i, GAINSAY_SORT_ADVERB)))
+  while (i < ceiling && (gainsay_reporting_is_time (self, i) ||
+                         gainsay_word_is_sort (self->analysis, i, GAINSAY_SORT_ADVERB)))
     i++;
   return i;
 }
@@ -222,9 +182,9 @@ find_content_start (const GainsayReporting *self,
   phrase = gainsay_clause_phrase_at (analysis, i);
   if (phrase.first < phrase.end && !gainsay_word_is_sort (analysis, i, GAINSAY_SORT_PRONOUN) &&
       gainsay_word_is_sort (analysis, phrase.end, GAINSAY_SORT_PRONOUN) &&
-      begins_clause (self, phrase.end, ceiling))
+      gainsay_reporting_begins_clause (self, phrase.end, ceiling))
     return phrase.end;
-  return begins_clause (self, i, ceiling) ? i : 0;
+  return gainsay_reporting_begins_clause (self, i, ceiling) ? i : 0;
 }
 
 /* "denied paying bribes", "denied any involvement": what is denied, without a clause. */
@@ -362,94 +322,6 @@ read_trailing (GainsayReporting *self, GainsayReport *report)
   return TRUE;
 }
 
-static gboolean
-ends_occasion (const GainsayReporting *self, guint token)
-{
-  const GainsayToken *at = gainsay_reporting_token (self, token);
-
-  if (at->kind == GAINSAY_TOKEN_PUNCTUATION)
-    return !g_str_equal (at->folded, "-") || at->space_before;
-  return gainsay_token_is_in (at, GAINSAY_SET_OCCASION_END);
-}
-
-static gboolean
-begins_occasion (const GainsayReporting *self, guint token)
-{
-  return token < self->analysis->n_tokens &&
-         (is_time_word (self, token) ||
-          gainsay_reporting_is_in (self, token, GAINSAY_SET_OCCASION_START));
-}
-
-/* "at a summit in Lyon, where X said": what the relative clause hangs on. */
-static GainsayRange
-find_place_before (const GainsayReporting *self, const GainsayReport *report)
-{
-  guint floor = gainsay_clause_sentence (self->analysis, report->sentence).first;
-  guint first = report->subject.first;
-  GainsayRange range = { first, first };
-
-  if (first < floor + 3 || !gainsay_reporting_is_in (self, first - 1, GAINSAY_SET_PLACE_RELATIVE))
-    return range;
-  range.end = first - (gainsay_reporting_is (self, first - 2, ",") ? 2 : 1);
-  range.first = range.end;
-  for (guint i = range.end; i > floor && i + MAX_OCCASION > range.end; i--)
-    {
-      if (gainsay_reporting_is_in (self, i - 1, GAINSAY_SET_PLACE_LINK))
-        range.first = i - 1;
-      if (gainsay_word_is_finite (self->analysis, i - 1))
-        break;
-    }
-  return range;
-}
-
-/* "During a news conference in Lyon, X said". */
-static GainsayRange
-find_opening (const GainsayReporting *self, const GainsayReport *report)
-{
-  guint floor = gainsay_clause_sentence (self->analysis, report->sentence).first;
-  GainsayRange range = { floor, floor };
-
-  if (!report->is_main || !begins_occasion (self, floor))
-    return range;
-  while (range.end < floor + MAX_OCCASION && range.end < report->cue.first &&
-         !gainsay_reporting_is (self, range.end, ","))
-    range.end++;
-  if (!gainsay_reporting_is (self, range.end, ",") ||
-      gainsay_clause_has_finite (self->analysis, range))
-    range.end = floor;
-  return range;
-}
-
-/* The adverbials around a verb: "at a press conference", "on Monday". */
-static void
-read_occasion (GainsayReporting *self, GainsayReport *report)
-{
-  const GainsayAnalysis *analysis = self->analysis;
-  guint limit = gainsay_clause_sentence (analysis, report->sentence).end;
-  GainsayRange range = { report->cue.end, report->cue.end };
-
-  if (report->content.first < report->content.end && report->content.first >= report->cue.end)
-    limit = report->content.first;
-  if (report->kind == GAINSAY_REPORT_QUOTE && report->subject.first == report->cue.end)
-    range.first = range.end = report->subject.end;
-  else if (!begins_occasion (self, range.first))
-    range.first = range.end = gainsay_clause_phrase_at (analysis, range.first).end;
-  if (begins_occasion (self, range.first))
-    while (range.end < MIN (limit, range.first + MAX_OCCASION) && !ends_occasion (self, range.end))
-      range.end++;
-  if (range.first >= range.end && report->subject.first < report->subject.end &&
-      report->subject.end < report->cue.first && begins_occasion (self, report->subject.end))
-    range = (GainsayRange){ report->subject.end, report->cue.first };
-  if (range.first >= range.end)
-    range = find_place_before (self, report);
-  if (range.first >= range.end)
-    range = find_opening (self, report);
-  if (range.first < range.end && range.end <= analysis->n_tokens)
-    report->occasion =
-      gainsay_analysis_dup_text (analysis, gainsay_clause_start_byte (analysis, range),
-                                 gainsay_clause_end_byte (analysis, range));
-}
-
 /* A verb of the main clause: not in a relative or other subordinate clause. */
 static gboolean
 is_main_verb (const GainsayReporting *self, const GainsayReport *report)
@@ -567,86 +439,7 @@ read_verb (GainsayReporting *self, guint sentence, guint token, const GainsayLex
   if (around != NULL && around->kind == GAINSAY_REPORT_TRAILING && report->speaker != NULL &&
       report->kind == GAINSAY_REPORT_TRAILING)
     around->via = g_strdup (report->speaker);
-  read_occasion (self, report);
-}
-
-/* "According to X, a former aide, S": where S begins, or 0 when it cannot be told. */
-static guint
-find_according_start (const GainsayReporting *self, guint first, guint ceiling)
-{
-  const GainsayAnalysis *analysis = self->analysis;
-  GainsayRange aside = { first, first };
-  gboolean is_aside = gainsay_reporting_is_in (self, first, GAINSAY_SET_INDEFINITE) ||
-                      gainsay_reporting_is_in (self, first, GAINSAY_SET_RELATIVE) ||
-                      gainsay_reporting_is_in (self, first, GAINSAY_SET_FORMER) ||
-                      gainsay_token_is (gainsay_reporting_token (self, first), GAINSAY_WORD_ROLE);
-  gboolean is_relative = gainsay_word_is_sort (analysis, first, GAINSAY_SORT_SUBORDINATOR);
-  guint verb;
-
-  if (!is_aside && !gainsay_reporting_is_in (self, first, GAINSAY_SET_DEFINITE))
-    return first;
-  while (aside.end < ceiling && !gainsay_reporting_is (self, aside.end, ","))
-    aside.end++;
-  if (aside.end + 1 >= ceiling)
-    return is_relative ? 0 : first;
-  if (!is_relative && gainsay_clause_find_finite (analysis, aside) < aside.end)
-    return first;
-  if (!begins_clause (self, aside.end + 1, ceiling))
-    return is_aside ? 0 : first;
-  verb = gainsay_clause_find_finite (analysis, (GainsayRange){ aside.end + 1, ceiling });
-  if (verb < ceiling &&
-      gainsay_token_is (gainsay_reporting_token (self, verb), GAINSAY_WORD_REPORTING))
-    return is_aside ? 0 : first;
-  return aside.end + 1;
-}
-
-/* "according to X": X passes on what another report of the sentence says, or says it alone. */
-static void
-read_according (GainsayReporting *self, guint sentence, guint token)
-{
-  const GainsayAnalysis *analysis = self->analysis;
-  GainsayRange all = gainsay_clause_sentence (analysis, sentence);
-  GainsayRange source = gainsay_clause_phrase_at (analysis, token + 2);
-  GainsayReport *previous = NULL;
-  GainsayReport *report;
-
-  if (source.first == source.end || gainsay_reporting_token (self, token)->in_quote)
-    return;
-  for (guint i = self->reports->len; i > 0 && previous == NULL; i--)
-    {
-      GainsayReport *other = g_ptr_array_index (self->reports, i - 1);
-
-      if (other->sentence != sentence)
-        break;
-      if (other->kind == GAINSAY_REPORT_QUOTE || other->kind == GAINSAY_REPORT_TRAILING)
-        previous = other;
-    }
-  report =
-    gainsay_reporting_add (self, GAINSAY_REPORT_BARE, sentence, (GainsayRange){ token, token + 2 });
-  report->force = GAINSAY_FORCE_ASSERTS;
-  report->subject = source;
-  gainsay_reporting_name_speaker (self, report);
-  if (previous != NULL)
-    {
-      g_free (previous->via);
-      previous->via = g_strdup (report->speaker);
-      return;
-    }
-  if (token > all.first + 1)
-    report->content =
-      (GainsayRange){ all.first, token - (gainsay_reporting_is (self, token - 1, ",") ? 1 : 0) };
-  else if (gainsay_reporting_is (self, source.end, ",") && source.end + 1 < all.end)
-    {
-      guint first = find_according_start (self, source.end + 1, all.end);
-
-      if (first != 0)
-        report->content = (GainsayRange){ first, gainsay_clause_content_end (analysis, first) };
-    }
-  if (gainsay_clause_has_finite (analysis, report->content))
-    {
-      report->kind = GAINSAY_REPORT_TRAILING;
-      report->is_main = TRUE;
-    }
+  gainsay_reporting_read_occasion (self, report);
 }
 
 /* "S, the news agency Interfax reported" behind "X said": the second passes on the first. */
@@ -696,7 +489,7 @@ gainsay_reporting_find_verbs (GainsayReporting *self, guint sentence)
       if (gainsay_reporting_is_in (self, i, GAINSAY_SET_SOURCE_LINK) &&
           gainsay_reporting_is_in (self, i + 1, GAINSAY_SET_INFINITIVE))
         {
-          read_according (self, sentence, i);
+          gainsay_reporting_read_according (self, sentence, i);
           continue;
         }
       if (token->in_quote || !gainsay_token_is (token, GAINSAY_WORD_REPORTING))

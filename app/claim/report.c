@@ -5,6 +5,9 @@
 
 #include <string.h>
 
+/* How far behind the first word of a clause its verb may stand. */
+#define MAX_TO_VERB 14
+
 /**
  * gainsay_report_free:
  * @self: (transfer full) (nullable): a report
@@ -287,4 +290,50 @@ gainsay_reporting_match_noun (const GainsayReporting *self, guint token)
         return entry;
     }
   return NULL;
+}
+
+/**
+ * gainsay_reporting_begins_clause:
+ * @self: the state
+ * @token: a token
+ * @ceiling: the token behind the last one that counts
+ *
+ * Tells whether a clause begins at a token: a pronoun or noun phrase with its verb, before a comma.
+ *
+ * Returns: whether one does
+ */
+gboolean
+gainsay_reporting_begins_clause (const GainsayReporting *self, guint token, guint ceiling)
+{
+  const GainsayAnalysis *analysis;
+  GainsayRange phrase;
+  guint i;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  analysis = self->analysis;
+  phrase = gainsay_clause_phrase_at (analysis, token);
+  i = phrase.end;
+
+  if (phrase.first == phrase.end ||
+      gainsay_reporting_is_in (self, token, GAINSAY_SET_PERSON_RELATIVE))
+    return FALSE;
+  for (; i < MIN (ceiling, token + MAX_TO_VERB); i++)
+    {
+      if (gainsay_word_is_finite (analysis, i))
+        return TRUE;
+      /* "denied blame for it and said": the verb belongs to somebody else. */
+      if (gainsay_word_is_sort (analysis, i, GAINSAY_SORT_CONJUNCTION) &&
+          gainsay_word_is_finite (analysis, i + 1))
+        return FALSE;
+      if (gainsay_reporting_is_in (self, i, GAINSAY_SET_COMPLEMENTIZER) ||
+          gainsay_reporting_is_in (self, i, GAINSAY_SET_INFINITIVE) ||
+          gainsay_word_is_sort (analysis, i, GAINSAY_SORT_SUBORDINATOR) ||
+          (gainsay_reporting_token (self, i)->kind == GAINSAY_TOKEN_PUNCTUATION &&
+           (!gainsay_reporting_is (self, i, "-") ||
+            gainsay_reporting_token (self, i)->space_before) &&
+           !gainsay_word_is_quote_mark (analysis, i)))
+        return FALSE;
+    }
+  return FALSE;
 }

@@ -107,6 +107,14 @@ gainsay_reporting_is_in (const GainsayReporting *self, guint token, GainsayWordS
   return gainsay_word_is_in (self->analysis, token, set);
 }
 
+/* "today", "Monday" */
+static inline gboolean
+gainsay_reporting_is_time (const GainsayReporting *self, guint token)
+{
+  return gainsay_token_is (gainsay_reporting_token (self, token), GAINSAY_WORD_WEEKDAY) ||
+         gainsay_reporting_is_in (self, token, GAINSAY_SET_TIME_WORD);
+}
+
 void gainsay_report_free (GainsayReport *self);
 GainsayReport *gainsay_reporting_add (GainsayReporting *self,
                                       GainsayReportKind kind,
@@ -114,6 +122,9 @@ GainsayReport *gainsay_reporting_add (GainsayReporting *self,
                                       GainsayRange cue);
 void gainsay_reporting_name_speaker (GainsayReporting *self, GainsayReport *report);
 const GainsayLexiconEntry *gainsay_reporting_match_noun (const GainsayReporting *self, guint token);
+gboolean gainsay_reporting_begins_clause (const GainsayReporting *self, guint token, guint ceiling);
+void gainsay_reporting_read_occasion (GainsayReporting *self, GainsayReport *report);
+void gainsay_reporting_read_according (GainsayReporting *self, guint sentence, guint token);
 void gainsay_reporting_find_verbs (GainsayReporting *self, guint sentence);
 void gainsay_reporting_find_nouns (GainsayReporting *self, guint sentence);
 void gainsay_reporting_find_accusations (GainsayReporting *self, guint sentence);

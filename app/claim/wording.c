@@ -189,7 +189,8 @@ write_modified (Writer *self, guint token)
   if (token + 2 < self->range.end && token_at (self, token + 2)->kind == GAINSAY_TOKEN_WORD &&
       !token_at (self, token + 2)->is_stop && !gainsay_word_is_finite (self->analysis, token + 2))
     return 0;
-  modifiers = gainsay_mentions_dup_modifiers (self->wording->mentions, token + 1);
+  modifiers =
+    gainsay_modifiers_dup (gainsay_mentions_get_modifiers (self->wording->mentions), token + 1);
   if (modifiers == NULL)
     return 0;
   write_space (self, token);
