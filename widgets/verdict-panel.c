@@ -26,6 +26,7 @@ struct _GainsayVerdictPanel
   GainsayVerdictTexts *texts;
   GainsayCitations *citations;
   GainsayHistory *history;
+  GtkWidget *end; /* holds the button that records */
   GtkWidget *record;
   GainsayClaim *claim; /* NULL when none is selected */
   char *scale_text;    /* the case's scale as it is shown, as JSON; NULL for the default */
@@ -134,7 +135,7 @@ update (GainsayVerdictPanel *self)
   gtk_stack_set_visible_child_name (self->top, self->claim != NULL ? "verdict" : "nothing");
   update_scale (self);
   gainsay_verdict_state_show_verdict (self->state, verdict);
-  gtk_widget_set_visible (self->record, !is_recorded (self));
+  gtk_widget_set_visible (self->end, !is_recorded (self));
   update_saved (self);
   gainsay_rating_list_set_rating (self->ratings,
                                   verdict != NULL ? gainsay_verdict_get_rating (verdict) : NULL);
@@ -335,6 +336,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, GainsayVerdictPanel, texts);
   gtk_widget_class_bind_template_child (widget_class, GainsayVerdictPanel, citations);
   gtk_widget_class_bind_template_child (widget_class, GainsayVerdictPanel, history);
+  gtk_widget_class_bind_template_child (widget_class, GainsayVerdictPanel, end);
   gtk_widget_class_bind_template_child (widget_class, GainsayVerdictPanel, record);
   gtk_widget_class_bind_template_callback (widget_class, rated_cb);
   gtk_widget_class_bind_template_callback (widget_class, commit_text_cb);
