@@ -107,12 +107,20 @@ find_standing (const Merging *self, GainsayClaim *found)
   return claim;
 }
 
-/* The machine's new children behind those that stay, none twice. */
+/* Where a passage stands: its id also depends on the id of the claim, which can change. */
+static char *
+dup_place (GainsayPassage *passage)
+{
+  return g_strdup_printf ("%s %d %d", gainsay_passage_get_document (passage),
+                          gainsay_passage_get_start (passage), gainsay_passage_get_end (passage));
+}
+
+/* The machine's new children behind those that stay, no place twice. */
 static void
 merge_children (const Merging *self, GainsayClaim *claim, GainsayClaim *found, const char *list)
 {
   g_autoptr (GPtrArray) children = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   GListModel *old = get_list (claim, list);
   GListModel *fresh = get_list (found, list);
 
@@ -122,14 +130,14 @@ merge_children (const Merging *self, GainsayClaim *claim, GainsayClaim *found, c
 
       if (!stays (self, child))
         continue;
-      g_hash_table_add (ids, g_strdup (id_of (child)));
+      g_hash_table_add (places, dup_place (GAINSAY_PASSAGE (child)));
       g_ptr_array_add (children, g_steal_pointer (&child));
     }
   for (guint i = 0; i < g_list_model_get_n_items (fresh); i++)
     {
       g_autoptr (GainsayRecord) child = g_list_model_get_item (fresh, i);
 
-      if (g_hash_table_add (ids, g_strdup (id_of (child))) &&
+      if (g_hash_table_add (places, dup_place (GAINSAY_PASSAGE (child))) &&
           !g_hash_table_contains (self->touched, id_of (child)))
         g_ptr_array_add (children, g_steal_pointer (&child));
     }
@@ -162,14 +170,6 @@ is_recorded (GainsayClaim *claim)
   GainsayVerdict *verdict = gainsay_claim_get_verdict (claim);
 
   return verdict != NULL && g_strcmp0 (gainsay_verdict_get_status (verdict), "draft") != 0;
-}
-
-/* Where a passage stands: its id also depends on the id of the claim, which can change. */
-static char *
-dup_place (GainsayPassage *passage)
-{
-  return g_strdup_printf ("%s %d %d", gainsay_passage_get_document (passage),
-                          gainsay_passage_get_start (passage), gainsay_passage_get_end (passage));
 }
 
 /* The places of the passages that somebody could see when the verdict was recorded; NULL when none
@@ -220,15 +220,108 @@ flag_new (GainsayClaim *claim, GHashTable *known)
                                   : NULL);
 }
 
+static gboolean
+has_same_words (GainsayClaim *claim, GainsayClaim *other)
+{
+  return g_strcmp0 (gainsay_claim_get_text (claim), gainsay_claim_get_text (other)) == 0;
+}
+
+static void
+set_opposes (GainsayClaim *claim, GPtrArray *ids)
+{
+  g_autoptr (JsonNode) node = json_node_new (JSON_NODE_ARRAY);
+  JsonArray *array = json_array_new ();
+
+  for (guint i = 0; i < ids->len; i++)
+    json_array_add_string_element (array, g_ptr_array_index (ids, i));
+  json_node_take_array (node, array);
+  gainsay_record_set_field (GAINSAY_RECORD (claim), "opposes", ids->len > 0 ? node : NULL, NULL);
+}
+
+static void
+add_opposites (GPtrArray *ids, GainsayClaim *claim)
+{
+  const char *const *opposes = gainsay_claim_get_opposes (claim);
+
+  for (gsize i = 0; opposes != NULL && opposes[i] != NULL; i++)
+    g_ptr_array_add (ids, g_strdup (opposes[i]));
+}
+
+static int
+find_last_statement (GainsayClaim *claim)
+{
+  GListModel *appearances = gainsay_claim_get_appearances (claim);
+  int last = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (appearances); i++)
+    {
+      g_autoptr (GainsayAppearance) appearance = g_list_model_get_item (appearances, i);
+
+      last = MAX (last, gainsay_appearance_get_statement (appearance));
+    }
+  return last;
+}
+
+/* Statements are counted within their claim: those of one that joins another follow on. */
+static void
+move_statements (GainsayClaim *claim, int by)
+{
+  GListModel *appearances = gainsay_claim_get_appearances (claim);
+
+  for (guint i = 0; i < g_list_model_get_n_items (appearances); i++)
+    {
+      g_autoptr (GainsayAppearance) appearance = g_list_model_get_item (appearances, i);
+      int statement = gainsay_appearance_get_statement (appearance);
+
+      if (statement >= 0)
+        gainsay_record_set_count (GAINSAY_RECORD (appearance), "statement", statement + by);
+    }
+}
+
+static void
+move_children (GainsayClaim *from, GainsayClaim *to, const char *list)
+{
+  GListModel *children = get_list (from, list);
+
+  while (g_list_model_get_n_items (children) > 0)
+    {
+      g_autoptr (GainsayRecord) child = g_list_model_get_item (children, 0);
+
+      gainsay_record_remove_child_at (GAINSAY_RECORD (from), list, 0);
+      gainsay_record_insert_child (GAINSAY_RECORD (to), list, G_MAXUINT, child);
+    }
+}
+
+/* Two claims that were found are one for somebody: all that the second has goes to the first. */
+static void
+join_found (GainsayClaim *first, GainsayClaim *second)
+{
+  g_autoptr (GPtrArray) opposes = g_ptr_array_new_with_free_func (g_free);
+
+  if (!has_same_words (first, second))
+    clear_reasons (second);
+  move_statements (second, find_last_statement (first));
+  move_children (second, first, "appearances");
+  move_children (second, first, "evidence");
+  add_opposites (opposes, first);
+  add_opposites (opposes, second);
+  set_opposes (first, opposes);
+  if (gainsay_claim_get_more (second) > 0)
+    gainsay_record_set_count (GAINSAY_RECORD (first), "more",
+                              MAX (gainsay_claim_get_more (first), 0) +
+                                gainsay_claim_get_more (second));
+}
+
 static void
 merge_claim (Merging *self, GainsayClaim *claim, GainsayClaim *found)
 {
   g_autoptr (GHashTable) known = list_known (claim);
+  g_autoptr (GPtrArray) opposes = g_ptr_array_new_with_free_func (g_free);
 
-  if (g_strcmp0 (id_of (claim), id_of (found)) != 0)
-    g_hash_table_insert (self->renamed, g_strdup (id_of (found)), g_strdup (id_of (claim)));
-  if (g_strcmp0 (gainsay_claim_get_text (claim), gainsay_claim_get_text (found)) != 0)
+  if (!has_same_words (claim, found))
     clear_reasons (found);
+  add_opposites (opposes, found);
+  set_opposes (claim, opposes);
   merge_children (self, claim, found, "appearances");
   merge_children (self, claim, found, "evidence");
   flag_new (claim, known);
@@ -268,63 +361,73 @@ static GPtrArray *
 merge_claims (Merging *self, GainsayCaseAnalysis *analysis)
 {
   GPtrArray *merged = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (GHashTable) found_again = g_hash_table_new (NULL, NULL);
+  g_autoptr (GPtrArray) fresh = g_ptr_array_new ();
+  g_autoptr (GHashTable) found_again = g_hash_table_new (NULL, NULL); /* claim → what was found */
   GListModel *claims = gainsay_case_get_claims (self->investigation);
 
-  for (guint i = 0; i < g_list_model_get_n_items (claims); i++)
-    {
-      g_autoptr (GainsayClaim) claim = g_list_model_get_item (claims, i);
-
-      if (g_hash_table_contains (self->kept, id_of (claim)))
-        g_ptr_array_add (merged, g_steal_pointer (&claim));
-    }
   for (guint i = 0; i < analysis->claims->len; i++)
     {
       GainsayClaim *found = g_ptr_array_index (analysis->claims, i);
       GainsayClaim *claim = find_standing (self, found);
+      GainsayClaim *first = claim != NULL ? g_hash_table_lookup (found_again, claim) : NULL;
 
       if (claim == NULL)
-        g_ptr_array_add (merged, g_object_ref (found));
-      else if (g_hash_table_add (found_again, claim))
-        merge_claim (self, claim, found);
+        {
+          g_ptr_array_add (fresh, found);
+          continue;
+        }
+      g_hash_table_insert (self->renamed, g_strdup (id_of (found)), g_strdup (id_of (claim)));
+      if (first != NULL)
+        join_found (first, found);
+      else
+        g_hash_table_insert (found_again, claim, found);
     }
-  for (guint i = 0; i < merged->len; i++)
+  for (guint i = 0; i < g_list_model_get_n_items (claims); i++)
     {
-      GainsayClaim *claim = g_ptr_array_index (merged, i);
+      g_autoptr (GainsayClaim) claim = g_list_model_get_item (claims, i);
+      GainsayClaim *found = g_hash_table_lookup (found_again, claim);
 
-      if (g_hash_table_contains (self->kept, id_of (claim)) &&
-          !g_hash_table_contains (found_again, claim))
+      if (!g_hash_table_contains (self->kept, id_of (claim)))
+        continue;
+      if (found != NULL)
+        merge_claim (self, claim, found);
+      else
         strip_claim (self, claim);
+      g_ptr_array_add (merged, g_steal_pointer (&claim));
     }
+  for (guint i = 0; i < fresh->len; i++)
+    g_ptr_array_add (merged, g_object_ref (g_ptr_array_index (fresh, i)));
   return merged;
 }
 
-/* "opposes" names claims that may have been found under the id of one that stays. */
+/* "opposes" names claims that may have been found under the id of one that stays, or may be gone:
+ * each is named once, by the id that it has, and none by itself. */
 static void
 rename_opposites (const Merging *self, GPtrArray *claims)
 {
+  g_autoptr (GHashTable) present = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < claims->len; i++)
+    g_hash_table_add (present, (gpointer) id_of (g_ptr_array_index (claims, i)));
   for (guint i = 0; i < claims->len; i++)
     {
       GainsayClaim *claim = g_ptr_array_index (claims, i);
       const char *const *opposes = gainsay_claim_get_opposes (claim);
-      g_autoptr (JsonNode) node = json_node_alloc ();
-      JsonArray *ids;
-      gboolean is_changed = FALSE;
+      g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
 
       if (opposes == NULL)
         continue;
-      ids = json_array_new ();
       for (guint k = 0; opposes[k] != NULL; k++)
         {
-          const char *other = g_hash_table_lookup (self->renamed, opposes[k]);
+          const char *id = g_hash_table_lookup (self->renamed, opposes[k]);
 
-          is_changed = is_changed || other != NULL;
-          json_array_add_string_element (ids, other != NULL ? other : opposes[k]);
+          if (id == NULL)
+            id = opposes[k];
+          if (g_hash_table_contains (present, id) && strcmp (id, id_of (claim)) != 0 &&
+              !g_ptr_array_find_with_equal_func (ids, id, g_str_equal, NULL))
+            g_ptr_array_add (ids, g_strdup (id));
         }
-      json_node_init_array (node, ids);
-      json_array_unref (ids);
-      if (is_changed)
-        gainsay_record_set_field (GAINSAY_RECORD (claim), "opposes", node, NULL);
+      set_opposes (claim, ids);
     }
 }
 

@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Changes are applied as a whole or not at all, and what they cost grows with what they change. */
+#include "app/case/analysis-private.h"
 #include "app/case/decisions.h"
 #include "app/case/log-entry.h"
 #include "app/case/log.h"
 #include "app/case/session.h"
 #include "app/case/undo.h"
+#include "app/claim/appearance.h"
 #include "app/claim/claim.h"
 #include "app/document/document.h"
 #include "app/evidence/evidence.h"
@@ -107,6 +109,77 @@ test_failing_undo (void)
                     ==, 1);
 }
 
+static void
+add_passage (GainsayRecord *claim, const char *list, const char *id, int start)
+{
+  gboolean is_evidence = g_str_equal (list, "evidence");
+  g_autoptr (GainsayRecord) passage = is_evidence ? GAINSAY_RECORD (gainsay_evidence_new ())
+                                                  : GAINSAY_RECORD (gainsay_appearance_new ());
+
+  gainsay_record_set_text (passage, "id", id);
+  gainsay_record_set_text (passage, "origin", "machine");
+  gainsay_record_set_text (passage, "state", "suggested");
+  gainsay_record_set_text (passage, "document", "d-1");
+  gainsay_record_set_count (passage, "start", start);
+  gainsay_record_set_count (passage, "end", start + 10);
+  if (!is_evidence)
+    gainsay_record_set_count (passage, "statement", 1);
+  gainsay_record_insert_child (claim, list, G_MAXUINT, passage);
+}
+
+static GainsayRecord *
+find_claim (GainsayCaseAnalysis *analysis, const char *id, const char *appearance, int start)
+{
+  GainsayRecord *claim = GAINSAY_RECORD (gainsay_claim_new ());
+
+  gainsay_record_set_text (claim, "id", id);
+  gainsay_record_set_text (claim, "text", id);
+  gainsay_record_set_text (claim, "origin", "machine");
+  add_passage (claim, "appearances", appearance, start);
+  g_ptr_array_add (analysis->claims, claim);
+  return claim;
+}
+
+/* Somebody has picked a claim with two appearances, of which the machine now makes two claims. */
+static void
+test_two_found_for_one (void)
+{
+  g_autoptr (GainsayCase) investigation = test_case_make (1, 0);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GainsaySession) session = gainsay_session_new (NULL, investigation, &error);
+  GainsayClaim *kept = test_case_get_claim (investigation, 0);
+  g_autoptr (GainsayCaseAnalysis) analysis = g_new0 (GainsayCaseAnalysis, 1);
+  g_autoptr (JsonNode) opposes = json_from_string ("[\"c-second\",\"c-lost\"]", NULL);
+  GainsayRecord *found;
+  GainsayRecord *other;
+
+  add_passage (GAINSAY_RECORD (kept), "appearances", "a-second", 300);
+  commit (session, gainsay_decide_pick (investigation, kept), NULL);
+  analysis->parties = g_ptr_array_new_with_free_func (g_object_unref);
+  analysis->claims = g_ptr_array_new_with_free_func (g_object_unref);
+  found = find_claim (analysis, "c-first", "a-0000", 0);
+  add_passage (found, "evidence", "e-first", 500);
+  found = find_claim (analysis, "c-second", "a-second", 300);
+  add_passage (found, "appearances", "a-third", 400);
+  add_passage (found, "evidence", "e-second", 600);
+  add_passage (found, "evidence", "e-again", 500);
+  other = find_claim (analysis, "c-other", "a-other", 700);
+  gainsay_record_set_field (other, "opposes", opposes, NULL);
+  gainsay_case_take_analysis (investigation, analysis);
+
+  other = gainsay_case_find (investigation, "c-other");
+  g_assert_cmpstr (gainsay_claim_get_opposes (GAINSAY_CLAIM (other))[0], ==, "c-0000");
+  g_assert_null (gainsay_claim_get_opposes (GAINSAY_CLAIM (other))[1]);
+  g_assert_null (gainsay_case_find (investigation, "c-second"));
+  g_assert_true (gainsay_record_get_parent (gainsay_case_find (investigation, "a-third")) ==
+                 GAINSAY_RECORD (kept));
+  g_assert_cmpint (gainsay_appearance_get_statement (
+                     GAINSAY_APPEARANCE (gainsay_case_find (investigation, "a-third"))),
+                   ==, 2);
+  g_assert_cmpuint (g_list_model_get_n_items (gainsay_claim_get_appearances (kept)), ==, 3);
+  g_assert_cmpuint (g_list_model_get_n_items (gainsay_claim_get_evidence (kept)), ==, 2);
+}
+
 static GainsayLogEntry *
 make_entry (const char *action, char kind, guint number)
 {
@@ -194,6 +267,7 @@ main (int argc, char **argv)
   g_test_add_func ("/changes/failing-change", test_failing_change);
   g_test_add_func ("/changes/failing-entry", test_failing_entry);
   g_test_add_func ("/changes/failing-undo", test_failing_undo);
+  g_test_add_func ("/changes/two-found-for-one", test_two_found_for_one);
   g_test_add_func ("/changes/large-group", test_large_group);
   g_test_add_func ("/changes/removing-document", test_removing_document);
   return g_test_run ();
