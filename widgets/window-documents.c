@@ -89,7 +89,8 @@ analysed_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   analysis = gainsay_case_analyse_finish (GAINSAY_CASE (source), result, &error);
   set_job (self, NULL);
-  if (self->session == NULL || (GObject *) gainsay_session_get_case (self->session) != source)
+  if (self->session == NULL || self->is_closing ||
+      (GObject *) gainsay_session_get_case (self->session) != source)
     return;
   if (analysis == NULL)
     gainsay_window_show_error (self, error);

@@ -63,7 +63,7 @@ adopt_cb (GObject *source, GAsyncResult *result, gpointer data)
   GainsayWindow *self = opening->window;
 
   if (g_strcmp0 (answer, "take") == 0 && self->session != NULL &&
-      !gainsay_session_adopt_journal (self->session, opening->path, &error))
+      !gainsay_session_adopt_lost_journal (self->session, &error))
     gainsay_window_show_error (self, error);
 }
 
@@ -71,7 +71,7 @@ adopt_cb (GObject *source, GAsyncResult *result, gpointer data)
 static void
 offer_lost_journal (GainsayWindow *self)
 {
-  g_auto (GStrv) journals = gainsay_session_list_lost_journals (self->session);
+  const char *path = gainsay_session_get_lost_journal (self->session);
   const GainsayAnswer answers[] = {
     { "leave", _("_Leave Them"), GAINSAY_ANSWER_PLAIN },
       { "take", _("_Take Them"), GAINSAY_ANSWER_SUGGESTED },
@@ -79,16 +79,16 @@ offer_lost_journal (GainsayWindow *self)
   g_autofree char *name = NULL;
   g_autofree char *body = NULL;
 
-  if (journals == NULL || journals[0] == NULL || gainsay_session_get_read_only (self->session))
+  if (path == NULL)
     return;
-  name = g_path_get_basename (journals[0]);
+  name = g_path_get_basename (path);
   /* translators: %s is a file name */
   body = g_strdup_printf (_("“%s” holds decisions that continue this case: it seems to have been "
                             "renamed. They can be taken over; the journal stays where it is."),
                              name);
   gainsay_confirm_async (GTK_WIDGET (self), _("Decisions Were Left Behind"), body, answers,
                                                G_N_ELEMENTS (answers), NULL, adopt_cb,
-                                               opening_new (self, journals[0]));
+                                               opening_new (self, path));
 }
 
 static void
@@ -206,6 +206,20 @@ get_folder (GainsayWindow *self)
 }
 
 static void
+copied_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GainsayWindow) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path =
+    gainsay_session_save_copy_finish (GAINSAY_SESSION (source), result, &error);
+
+  if (path != NULL)
+    gainsay_window_show_message (self, _("The copy was saved."));
+  else
+    gainsay_window_show_error (self, error);
+}
+
+static void
 save_copy_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (GainsayWindow) self = data;
@@ -214,10 +228,9 @@ save_copy_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   if (file == NULL || self->session == NULL)
     gainsay_window_show_error (self, error);
-  else if (gainsay_session_save_copy (self->session, g_file_peek_path (file), &error))
-    gainsay_window_show_message (self, _("The copy was saved."));
   else
-    gainsay_window_show_error (self, error);
+    gainsay_session_save_copy_async (self->session, g_file_peek_path (file), NULL, copied_cb,
+                                     g_object_ref (self));
 }
 
 static void
@@ -233,6 +246,18 @@ save_copy_action (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+moved_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GainsayWindow) self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (gainsay_session_move_finish (GAINSAY_SESSION (source), result, &error))
+    gainsay_window_show_message (self, _("The case was moved."));
+  else
+    gainsay_window_show_error (self, error);
+}
+
+static void
 move_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (GainsayWindow) self = data;
@@ -242,10 +267,8 @@ move_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   if (path == NULL || self->session == NULL)
     gainsay_window_show_error (self, error);
-  else if (gainsay_session_move (self->session, path, &error))
-    gainsay_window_show_message (self, _("The case was moved."));
   else
-    gainsay_window_show_error (self, error);
+    gainsay_session_move_async (self->session, path, NULL, moved_cb, g_object_ref (self));
 }
 
 static void
@@ -261,25 +284,42 @@ move_action (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+destroy (GainsayWindow *self)
+{
+  gainsay_session_abandon (self->session);
+  gtk_window_destroy (GTK_WINDOW (self));
+}
+
+static void
+closing_copied_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GainsayWindow) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *copy =
+    gainsay_session_save_copy_finish (GAINSAY_SESSION (source), result, &error);
+
+  if (copy != NULL)
+    {
+      destroy (self);
+      return;
+    }
+  self->is_closing = FALSE;
+  gainsay_window_show_error (self, error);
+}
+
+static void
 close_anyway_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (GainsayWindow) self = data;
   const char *answer = gainsay_confirm_finish (result, NULL);
-  gboolean beside = g_strcmp0 (answer, "copy") == 0;
-  g_autofree char *copy = NULL;
-  g_autoptr (GError) error = NULL;
 
-  if (self->session != NULL && beside)
-    copy = gainsay_session_save_recovered (self->session, &error);
-  if (error != NULL)
-    gainsay_window_show_error (self, error);
-  if (self->session == NULL || (copy == NULL && g_strcmp0 (answer, "close") != 0))
-    {
-      self->is_closing = FALSE;
-      return;
-    }
-  gainsay_session_abandon (self->session);
-  gtk_window_destroy (GTK_WINDOW (self));
+  if (self->session != NULL && g_strcmp0 (answer, "copy") == 0)
+    gainsay_session_save_copy_async (self->session, NULL, NULL, closing_copied_cb,
+                                     g_object_ref (self));
+  else if (self->session != NULL && g_strcmp0 (answer, "close") == 0)
+    destroy (self);
+  else
+    self->is_closing = FALSE;
 }
 
 static void
@@ -324,6 +364,78 @@ gainsay_window_close_request (GtkWindow *window)
   gainsay_verdict_panel_flush (self->verdict);
   gainsay_session_close_async (self->session, NULL, closed_cb, g_object_ref (self));
   return TRUE;
+}
+
+/* How to go on with a case whose file somebody else has changed. */
+typedef struct
+{
+  GainsayWindow *window;
+  gboolean opens_copy; /* else the file as it is now */
+} Resolution;
+
+static void
+resolution_copied_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autofree Resolution *resolution = data;
+  g_autoptr (GainsayWindow) self = resolution->window;
+  g_autoptr (GainsaySession) session = g_object_ref (GAINSAY_SESSION (source));
+  g_autoptr (GError) error = NULL;
+  g_autofree char *copy = gainsay_session_save_copy_finish (session, result, &error);
+  g_autofree char *path = g_strdup (gainsay_session_get_path (session));
+
+  if (self->session != session || self->is_closing)
+    return;
+  if (copy == NULL)
+    {
+      gainsay_window_show_error (self, error);
+      return;
+    }
+  gainsay_window_set_session (self, NULL);
+  gainsay_session_abandon (session);
+  if (resolution->opens_copy)
+    open_with (self, copy, GAINSAY_SESSION_DEFAULT);
+  else
+    open_with (self, path, GAINSAY_SESSION_SET_JOURNAL_ASIDE);
+}
+
+static void
+resolved_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GainsayWindow) self = data;
+  const char *answer = gainsay_confirm_finish (result, NULL);
+  Resolution *resolution;
+
+  if (self->session == NULL || answer == NULL || g_str_equal (answer, "later"))
+    return;
+  resolution = g_new0 (Resolution, 1);
+  resolution->window = g_object_ref (self);
+  resolution->opens_copy = g_str_equal (answer, "copy");
+  gainsay_verdict_panel_flush (self->verdict);
+  gainsay_session_save_copy_async (self->session, NULL, NULL, resolution_copied_cb, resolution);
+}
+
+static void
+resolve_conflict_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  GainsayWindow *self = GAINSAY_WINDOW (widget);
+  const GainsayAnswer answers[] = {
+    { "later", _("_Not Now"), GAINSAY_ANSWER_PLAIN },
+      { "file", _("Open the _File"), GAINSAY_ANSWER_PLAIN },
+        { "copy", _("Work On in the _Copy"), GAINSAY_ANSWER_SUGGESTED },
+      };
+  g_autofree char *name = NULL;
+  g_autofree char *body = NULL;
+
+  if (self->session == NULL || !gainsay_session_get_has_conflict (self->session))
+    return;
+  name = g_path_get_basename (gainsay_session_get_path (self->session));
+  /* translators: %s is a file name */
+  body = g_strdup_printf (_("Another program has changed “%s”, so it is not overwritten. Your case, with all that you "
+                            "decided, is kept as a copy beside it. You can work on in that copy, or open the file as "
+                            "it is now. Nothing is deleted."),
+    name);
+  gainsay_confirm_async (widget, _("The Case File Was Changed"), body, answers,
+                                    G_N_ELEMENTS (answers), NULL, resolved_cb, g_object_ref (self));
 }
 
 static gboolean
@@ -372,4 +484,5 @@ gainsay_window_install_file_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.open", NULL, open_action);
   gtk_widget_class_install_action (klass, "win.save-copy", NULL, save_copy_action);
   gtk_widget_class_install_action (klass, "win.move", NULL, move_action);
+  gtk_widget_class_install_action (klass, "win.resolve-conflict", NULL, resolve_conflict_action);
 }

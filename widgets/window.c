@@ -152,15 +152,22 @@ update_banner (GainsayWindow *self)
 {
   const char *save_error = gainsay_session_get_save_error (self->session);
   gboolean read_only = gainsay_session_get_read_only (self->session);
+  gboolean has_conflict = gainsay_session_get_has_conflict (self->session);
   g_autofree char *text = NULL;
 
-  if (save_error != NULL)
+  if (save_error != NULL && gainsay_session_get_saved (self->session))
+    text = g_strdup (save_error);
+  else if (save_error != NULL)
     /* translators: %s is a sentence that says what went wrong */
     text = g_strdup_printf (_("Your last decisions are not saved yet. %s"), save_error);
   else if (read_only)
     text = g_strdup (gainsay_session_get_read_only_reason (self->session) != NULL
                        ? gainsay_session_get_read_only_reason (self->session)
                        : _("This case is read-only."));
+  gtk_button_set_label (self->banner_button,
+                        has_conflict ? _("_Choose What to Keep…") : _("Save a _Copy…"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->banner_button),
+                                  has_conflict ? "win.resolve-conflict" : "win.save-copy");
   gtk_label_set_label (self->banner_text, text != NULL ? text : "");
   gtk_revealer_set_reveal_child (self->banner, text != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->banner), text != NULL);

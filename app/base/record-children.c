@@ -60,6 +60,7 @@ gainsay_record_adopt_cb (GListModel *store,
 {
   GainsayRecord *self = user_data;
 
+  gainsay_record_count_change (self);
   for (guint i = position; i < position + added; i++)
     {
       g_autoptr (GainsayRecord) child = g_list_model_get_item (store, i);

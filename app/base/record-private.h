@@ -10,6 +10,7 @@ typedef struct
 {
   GainsayRecord *parent; /* the record whose list holds this one; not owned, NULL at the top */
   JsonObject *extra;     /* keys that no field of the table bears; NULL when there are none */
+  guint revision;        /* counts the changes of this record and of those below it */
 } GainsayRecordPrivate;
 
 #define FIELD(self, field, type) G_STRUCT_MEMBER (type, (self), (field)->offset)
@@ -25,6 +26,7 @@ gboolean gainsay_record_store_value (GainsayRecord *self,
 JsonNode *gainsay_record_fetch_value (GainsayRecord *self,
                                       const GainsayField *field) G_GNUC_WARN_UNUSED_RESULT;
 
+void gainsay_record_count_change (GainsayRecord *self);
 void gainsay_record_disown_children (GainsayRecord *self, GListStore *store);
 void gainsay_record_adopt_cb (GListModel *store,
                               guint position,

@@ -48,11 +48,26 @@ gainsay_record_find_field (GainsayRecord *self, const char *name, guint *index)
   return NULL;
 }
 
+/**
+ * gainsay_record_count_change: (skip)
+ * @self: a record that has changed
+ *
+ * Moves the revision of a record and of those above it on.
+ */
+void
+gainsay_record_count_change (GainsayRecord *self)
+{
+  for (GainsayRecord *above = self; above != NULL;
+       above = gainsay_record_get_private (above)->parent)
+    gainsay_record_get_private (above)->revision++;
+}
+
 static void
 changed (GainsayRecord *self, const char *name, int index)
 {
   GainsayRecordClass *klass = GAINSAY_RECORD_GET_CLASS (self);
 
+  gainsay_record_count_change (self);
   if (index >= 0)
     g_object_notify_by_pspec (G_OBJECT (self), klass->properties[index]);
 
@@ -520,4 +535,21 @@ gainsay_record_get_id (GainsayRecord *self)
 
   field = gainsay_record_find_field (self, "id", &index);
   return field != NULL ? FIELD (self, field, char *) : NULL;
+}
+
+/**
+ * gainsay_record_get_revision:
+ * @self: a record
+ *
+ * Tells states of a record apart: the number differs after every change of the record or of one
+ * below it.
+ *
+ * Returns: the revision
+ */
+guint
+gainsay_record_get_revision (GainsayRecord *self)
+{
+  g_return_val_if_fail (GAINSAY_IS_RECORD (self), 0);
+
+  return gainsay_record_get_private (self)->revision;
 }

@@ -128,6 +128,7 @@ void gainsay_record_replace_children (GainsayRecord *self, const char *list, GPt
 
 JsonObject *gainsay_record_get_unknown (GainsayRecord *self);
 const char *gainsay_record_get_id (GainsayRecord *self);
+guint gainsay_record_get_revision (GainsayRecord *self);
 GainsayRecord *gainsay_record_get_parent (GainsayRecord *self);
 
 char *gainsay_json_to_text (JsonNode *node) G_GNUC_WARN_UNUSED_RESULT;

@@ -22,6 +22,7 @@ G_BEGIN_DECLS
  * @ftruncate: as ftruncate(2)
  * @rename: as rename(2)
  * @unlink: as unlink(2)
+ * @move: as rename(2), but fails with EEXIST where @to exists
  *
  * The operations on files, each setting errno when it fails.
  */
@@ -33,6 +34,7 @@ struct _GainsayFiles
   int (*ftruncate) (int fd, off_t length);
   int (*rename) (const char *from, const char *to);
   int (*unlink) (const char *path);
+  int (*move) (const char *from, const char *to);
 };
 
 const GainsayFiles *gainsay_files_get (const GainsayEnvironment *environment);

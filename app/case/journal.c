@@ -13,6 +13,9 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#define ATTEMPTS 5
+#define PAUSE_MS 10
+
 G_DEFINE_QUARK (gainsay - journal - error - quark, gainsay_journal_error)
 
 /**
@@ -191,7 +194,8 @@ gainsay_journal_parse (const char *text, gsize length, GError **error)
  * @text: (array length=length): whole lines of a journal
  * @length: how many bytes
  *
- * Tells whether a journal found elsewhere continues the log of this case.
+ * Tells whether a journal found elsewhere continues the log of this case. Where the log is empty,
+ * it must be about something that the case has.
  *
  * Returns: whether its first entry follows the log's last
  */
@@ -208,8 +212,9 @@ gainsay_journal_follows (GainsayCase *investigation, const char *text, gsize len
   if (newline == NULL)
     return FALSE;
   entry = read_line (text, (gsize) (newline - text), NULL);
-  return entry != NULL && gainsay_log_get_last_id (investigation) != NULL &&
-         follows (investigation, entry);
+  return entry != NULL && follows (investigation, entry) &&
+         (gainsay_log_get_last_id (investigation) != NULL ||
+          gainsay_case_find (investigation, gainsay_log_entry_get_target (entry)) != NULL);
 }
 
 /* Whether a path still names the file that was opened by it. */
@@ -235,6 +240,8 @@ is_same_file (int fd, const char *path)
 int
 gainsay_journal_lock (const char *journal_path, GError **error)
 {
+  guint n_attempts = 0;
+
   g_return_val_if_fail (journal_path != NULL, -1);
 
   for (;;)
@@ -253,6 +260,12 @@ gainsay_journal_lock (const char *journal_path, GError **error)
           close (fd);
           if (code == EINTR)
             continue;
+          /* Who looks for a lost journal holds the lock for a moment. */
+          if (code == EWOULDBLOCK && ++n_attempts < ATTEMPTS)
+            {
+              g_usleep (PAUSE_MS * 1000);
+              continue;
+            }
           if (code == EWOULDBLOCK)
             g_set_error_literal (error, GAINSAY_JOURNAL_ERROR, GAINSAY_JOURNAL_ERROR_LOCKED,
                                  _("The case is open elsewhere."));

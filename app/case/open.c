@@ -6,8 +6,7 @@
 #include "app/case/file.h"
 #include "app/case/journal.h"
 #include "app/case/reader.h"
-#include "app/case/store.h"
-#include "app/case/writer.h"
+#include "app/case/save.h"
 
 #include <errno.h>
 #include <glib/gi18n.h>
@@ -344,9 +343,20 @@ check_free (const char *path, gboolean may_replace, GError **error)
   return FALSE;
 }
 
+/* Takes the lock of the place where a case is to be written. */
+static gboolean
+take_place (const char *path, gboolean may_replace, GainsayOpened *target, GError **error)
+{
+  target->path = gainsay_file_resolve (path);
+  if (!check_free (target->path, may_replace, error))
+    return FALSE;
+  target->lock = gainsay_open_lock_new (target->path, error);
+  return target->lock >= 0;
+}
+
 /**
  * gainsay_open_save:
- * @investigation: a case
+ * @investigation: a case of this thread
  * @path: (type filename): where to write it
  * @may_replace: whether a case that is there already may be replaced
  * @error: a #GainsaySessionError or #GFileError
@@ -362,27 +372,43 @@ gainsay_open_save (GainsayCase *investigation,
                    gboolean may_replace,
                    GError **error)
 {
-  g_autofree char *resolved = NULL;
-  g_autofree char *sha256 = NULL;
-  g_autoptr (GBytes) text = NULL;
-  GainsayOpened target = { .lock = -1 };
+  g_auto (GainsayOpened) target = { .lock = -1 };
   gboolean is_written;
 
   g_return_val_if_fail (GAINSAY_IS_CASE (investigation), FALSE);
   g_return_val_if_fail (path != NULL, FALSE);
 
-  resolved = gainsay_file_resolve (path);
-  if (!check_free (resolved, may_replace, error))
+  if (!take_place (path, may_replace, &target, error))
     return FALSE;
-  target.path = resolved;
-  target.lock = gainsay_open_lock_new (resolved, error);
-  if (target.lock < 0)
-    return FALSE;
+  is_written =
+    gainsay_save_case (target.path, investigation, gainsay_files_get (NULL), NULL, error);
+  drop_lock (&target);
+  return is_written;
+}
 
-  text = gainsay_writer_to_bytes (investigation);
-  is_written = gainsay_store_write_text (resolved, text,
-                                         gainsay_files_get (gainsay_environment_get_default ()),
-                                         &sha256, error);
+/**
+ * gainsay_open_save_pieces:
+ * @pieces: (element-type GBytes): the whole text of a case
+ * @path: (type filename): where to write it
+ * @may_replace: whether a case that is there already may be replaced
+ * @error: a #GainsaySessionError or #GFileError
+ *
+ * Writes the text of a case as gainsay_open_save() does.
+ *
+ * Returns: whether it is on the disk
+ */
+gboolean
+gainsay_open_save_pieces (GPtrArray *pieces, const char *path, gboolean may_replace, GError **error)
+{
+  g_auto (GainsayOpened) target = { .lock = -1 };
+  gboolean is_written;
+
+  g_return_val_if_fail (pieces != NULL, FALSE);
+  g_return_val_if_fail (path != NULL, FALSE);
+
+  if (!take_place (path, may_replace, &target, error))
+    return FALSE;
+  is_written = gainsay_save_pieces (target.path, pieces, gainsay_files_get (NULL), NULL, error);
   drop_lock (&target);
   return is_written;
 }

@@ -44,6 +44,11 @@ gboolean gainsay_open_save (GainsayCase *investigation,
                             gboolean may_replace,
                             GError **error);
 
+gboolean gainsay_open_save_pieces (GPtrArray *pieces,
+                                   const char *path,
+                                   gboolean may_replace,
+                                   GError **error);
+
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (GainsayOpened, gainsay_opened_clear)
 
 G_END_DECLS

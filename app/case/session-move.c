@@ -6,54 +6,23 @@
 
 #include "app/case/file.h"
 #include "app/case/journal.h"
-#include "app/case/open.h"
-#include "app/case/writer.h"
+#include "app/case/log.h"
 
-#include <errno.h>
 #include <fcntl.h>
 #include <glib/gi18n.h>
-#include <glib/gstdio.h>
-#include <stdio.h>
 #include <string.h>
 #include <sys/file.h>
 #include <unistd.h>
 
-static gboolean
-move_file (GainsaySession *self, const char *path, GError **error)
-{
-  const GainsayFiles *files = gainsay_files_get (self->environment);
-  g_autoptr (GBytes) text = NULL;
-  g_autofree char *sha256 = NULL;
-
-  if (files->rename (self->path, path) == 0)
-    return TRUE;
-  if (errno != EXDEV)
-    {
-      gainsay_file_set_error (error, path, errno, TRUE);
-      return FALSE;
-    }
-
-  /* To another disk: the new file is safe before the old one goes. */
-  text = gainsay_writer_to_bytes (self->investigation);
-  if (!gainsay_store_write_text (path, text, files, &sha256, error))
-    return FALSE;
-  files->unlink (self->path);
-  return TRUE;
-}
-
-/* The folder with the original bytes goes along, where the user keeps them. */
-static void
-move_folder (const char *from, const char *to)
-{
-  g_autofree char *old = g_strconcat (from, "-files", NULL);
-  g_autofree char *new = g_strconcat (to, "-files", NULL);
-
-  if (g_file_test (old, G_FILE_TEST_IS_DIR) && !g_file_test (new, G_FILE_TEST_EXISTS))
-    g_rename (old, new);
-}
-
-static void
-set_path (GainsaySession *self, char *path)
+/**
+ * gainsay_session_set_path: (skip)
+ * @self: a session
+ * @path: (transfer full) (type filename): where its file is now
+ *
+ * Has a session know that its case was moved.
+ */
+void
+gainsay_session_set_path (GainsaySession *self, char *path)
 {
   g_free (self->path);
   self->path = path;
@@ -61,73 +30,106 @@ set_path (GainsaySession *self, char *path)
   g_object_notify (G_OBJECT (self), "title");
 }
 
-/* With the lock of the new place. */
-static gboolean
-move_locked (GainsaySession *self, const char *path, int lock, GError **error)
+/* A move on its way. */
+typedef struct
 {
-  g_autofree char *sha256 = NULL;
-  g_autofree char *text = NULL;
-  gsize length;
+  GainsayStore *store; /* NULL for a case that has no file yet */
+  char *path;
+} Move;
 
-  if (!move_file (self, path, error))
-    return FALSE;
-  gainsay_file_sync_folder (path, gainsay_files_get (self->environment));
-  move_folder (self->path, path);
+static void
+move_free (gpointer data)
+{
+  Move *move = data;
 
-  text = gainsay_file_read (path, &length, &sha256, NULL);
-  gainsay_store_close (self->store, NULL);
-  gainsay_session_drop_store (self);
-  gainsay_session_take_store (self, gainsay_store_new (path, lock, 0, sha256, self->environment));
-  set_path (self, g_strdup (path));
-  return TRUE;
+  g_clear_pointer (&move->store, gainsay_store_unref);
+  g_free (move->path);
+  g_free (move);
+}
+
+static void
+move_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+{
+  Move *move = task_data;
+  g_autofree char *resolved = gainsay_file_resolve (move->path);
+  g_autofree char *name = NULL;
+  GError *error = NULL;
+
+  if (move->store != NULL && !gainsay_store_move (move->store, resolved, &error))
+    g_task_return_error (task, error);
+  else if (move->store == NULL && g_file_test (resolved, G_FILE_TEST_EXISTS))
+    {
+      name = g_filename_display_name (resolved);
+      g_task_return_new_error (task, G_FILE_ERROR, G_FILE_ERROR_EXIST,
+                               _("“%s” exists already."), name);
+    }
+  else
+    g_task_return_pointer (task, g_steal_pointer (&resolved), g_free);
 }
 
 /**
- * gainsay_session_move:
+ * gainsay_session_move_async:
  * @self: a session
  * @path: (type filename): where the case is to be, a place that is free
+ * @cancellable: (nullable): to give up waiting
+ * @callback: (scope async): called when the case was moved, or cannot be
+ * @user_data: data for @callback
+ *
+ * Moves or renames the case file in a thread of its own; work goes on meanwhile. A case in memory
+ * becomes that file.
+ */
+void
+gainsay_session_move_async (GainsaySession *self,
+                            const char *path,
+                            GCancellable *cancellable,
+                            GAsyncReadyCallback callback,
+                            gpointer user_data)
+{
+  g_autoptr (GTask) task = NULL;
+  GError *error = NULL;
+  Move *move;
+
+  g_return_if_fail (GAINSAY_IS_SESSION (self));
+  g_return_if_fail (path != NULL);
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, gainsay_session_move_async);
+  if (!gainsay_session_check_writable (self, &error))
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  move = g_new0 (Move, 1);
+  move->store = self->store != NULL ? gainsay_store_ref (self->store) : NULL;
+  move->path = g_strdup (path);
+  g_task_set_task_data (task, move, move_free);
+  g_task_run_in_thread (task, move_thread);
+}
+
+/**
+ * gainsay_session_move_finish:
+ * @self: a session
+ * @result: what the callback was given
  * @error: a #GainsaySessionError or #GFileError
  *
- * Moves or renames the case file; work goes on in the new one.
+ * Ends gainsay_session_move_async().
  *
  * Returns: whether it was moved; if not, the case is where it was
  */
 gboolean
-gainsay_session_move (GainsaySession *self, const char *path, GError **error)
+gainsay_session_move_finish (GainsaySession *self, GAsyncResult *result, GError **error)
 {
-  g_autofree char *resolved = NULL;
-  g_autofree char *name = NULL;
-  int lock;
+  char *path;
 
-  g_return_val_if_fail (GAINSAY_IS_SESSION (self), FALSE);
-  g_return_val_if_fail (path != NULL, FALSE);
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
 
-  resolved = gainsay_file_resolve (path);
-  if (!gainsay_session_check_writable (self, error))
+  path = g_task_propagate_pointer (G_TASK (result), error);
+  if (path == NULL)
     return FALSE;
-  if (g_file_test (resolved, G_FILE_TEST_EXISTS))
-    {
-      name = g_filename_display_name (resolved);
-      g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_EXIST, _("“%s” exists already."), name);
-      return FALSE;
-    }
-  if (self->store == NULL)
-    {
-      set_path (self, g_steal_pointer (&resolved));
-      gainsay_session_write (self);
-      return gainsay_session_sync (self, error);
-    }
-
-  /* After this all is in the case file, and the journal is empty. */
-  if (!gainsay_session_rewrite (self, error))
-    return FALSE;
-  lock = gainsay_open_lock_new (resolved, error);
-  if (lock < 0)
-    return FALSE;
-  if (move_locked (self, resolved, lock, error))
-    return TRUE;
-  close (lock);
-  return FALSE;
+  gainsay_session_set_path (self, path);
+  if (self->store == NULL && !self->is_closing)
+    gainsay_session_write (self);
+  return TRUE;
 }
 
 /* Whether nobody works with a journal. */
@@ -142,90 +144,117 @@ is_free (const char *journal_path)
   return !is_locked;
 }
 
+/* Whether the case that a journal is named after is there too. */
 static gboolean
-is_lost (GainsaySession *self, const char *journal_path)
+has_own_case (const char *journal_path)
 {
+  g_autofree char *path = g_strndup (journal_path, strlen (journal_path) - strlen ("-journal"));
+
+  return g_file_test (path, G_FILE_TEST_EXISTS);
+}
+
+/* The lock is looked at last: while that is done, nobody else gets it. */
+static gboolean
+take_lost (GainsaySession *self, const char *journal_path)
+{
+  gboolean is_new = gainsay_log_get_last_id (self->investigation) == NULL;
   g_autofree char *text = NULL;
   gsize length;
 
-  if (!is_free (journal_path))
-    return FALSE;
   text = gainsay_journal_read (journal_path, &length, NULL);
-  return text != NULL && gainsay_journal_follows (self->investigation, text, length);
+  if (text == NULL || length == 0 || !gainsay_journal_follows (self->investigation, text, length) ||
+      (is_new && has_own_case (journal_path)) || !is_free (journal_path))
+    return FALSE;
+  self->lost_entries = gainsay_journal_parse (text, length, NULL);
+  if (self->lost_entries == NULL)
+    return FALSE;
+  self->lost_path = g_strdup (journal_path);
+  return TRUE;
+}
+
+static int
+compare_names (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
 }
 
 /**
- * gainsay_session_list_lost_journals:
- * @self: a session
+ * gainsay_session_find_lost_journal: (skip)
+ * @self: a session that nobody else has yet
  *
- * Looks beside the case for journals under another name that continue its log: the case was renamed
- * after a crash.
- *
- * Returns: (transfer full) (array zero-terminated=1) (element-type filename): their paths, sorted
+ * Looks beside the case for a journal under another name that continues its log: the case was
+ * renamed after a crash. Reads the folder; call it in a thread.
  */
-char **
-gainsay_session_list_lost_journals (GainsaySession *self)
+void
+gainsay_session_find_lost_journal (GainsaySession *self)
 {
-  g_autoptr (GStrvBuilder) found = g_strv_builder_new ();
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *folder = NULL;
   g_autofree char *own = NULL;
   g_autoptr (GDir) dir = NULL;
   const char *name;
 
-  g_return_val_if_fail (GAINSAY_IS_SESSION (self), NULL);
-
-  if (self->path != NULL)
-    {
-      folder = g_path_get_dirname (self->path);
-      own = gainsay_journal_path_for (self->path);
-      dir = g_dir_open (folder, 0, NULL);
-    }
+  if (self->path == NULL || self->is_read_only)
+    return;
+  folder = g_path_get_dirname (self->path);
+  own = gainsay_journal_path_for (self->path);
+  dir = g_dir_open (folder, 0, NULL);
   while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-
-      if (g_str_has_suffix (name, ".gainsay-journal") && strcmp (path, own) != 0 &&
-          is_lost (self, path))
-        g_strv_builder_add (found, path);
-    }
-  return g_strv_builder_end (found);
+    if (g_str_has_suffix (name, ".gainsay-journal"))
+      g_ptr_array_add (names, g_build_filename (folder, name, NULL));
+  g_ptr_array_sort (names, compare_names);
+  for (guint i = 0; i < names->len; i++)
+    if (strcmp (names->pdata[i], own) != 0 && take_lost (self, names->pdata[i]))
+      return;
 }
 
 /**
- * gainsay_session_adopt_journal:
+ * gainsay_session_get_lost_journal:
+ * @self: a session from gainsay_session_open_async()
+ *
+ * Gives the journal that was found beside the case under another name and continues its log.
+ *
+ * Returns: (transfer none) (nullable) (type filename): its path
+ */
+const char *
+gainsay_session_get_lost_journal (GainsaySession *self)
+{
+  g_return_val_if_fail (GAINSAY_IS_SESSION (self), NULL);
+
+  return self->lost_path;
+}
+
+/**
+ * gainsay_session_adopt_lost_journal:
  * @self: a session
- * @journal_path: (type filename): one of gainsay_session_list_lost_journals()
  * @error: a #GainsaySessionError, #GainsayLogError or one of the reader's
  *
- * Takes the decisions of a journal that was left behind under another name. The journal stays.
+ * Takes the decisions of the journal that was left behind under another name. The journal stays.
  *
  * Returns: whether all of them could be taken; those before one at fault are
  */
 gboolean
-gainsay_session_adopt_journal (GainsaySession *self, const char *journal_path, GError **error)
+gainsay_session_adopt_lost_journal (GainsaySession *self, GError **error)
 {
   g_autoptr (GPtrArray) entries = NULL;
   g_autoptr (GPtrArray) taken = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autofree char *text = NULL;
-  gsize length;
+  const char *const *previous;
 
   g_return_val_if_fail (GAINSAY_IS_SESSION (self), FALSE);
-  g_return_val_if_fail (journal_path != NULL, FALSE);
+  g_return_val_if_fail (self->lost_entries != NULL, FALSE);
 
   if (!gainsay_session_check_writable (self, error))
     return FALSE;
-  text = gainsay_journal_read (journal_path, &length, error);
-  if (text == NULL)
-    return FALSE;
-  if (!gainsay_journal_follows (self->investigation, text, length))
+  entries = g_steal_pointer (&self->lost_entries);
+  g_clear_pointer (&self->lost_path, g_free);
+  previous = gainsay_log_entry_get_previous (entries->pdata[0]);
+  if (g_strcmp0 (previous != NULL ? previous[0] : NULL,
+                 gainsay_log_get_last_id (self->investigation)) != 0)
     {
       g_set_error_literal (error, GAINSAY_SESSION_ERROR, GAINSAY_SESSION_ERROR_MISMATCH,
                            _("The journal does not continue this case."));
       return FALSE;
     }
-  entries = gainsay_journal_parse (text, length, error);
-  if (entries == NULL)
-    return FALSE;
 
   for (guint i = 0; i < entries->len; i++)
     {

@@ -7,16 +7,17 @@
 #include "app/case/open.h"
 
 /**
- * gainsay_session_update_saved: (skip)
+ * gainsay_session_set_save_error: (skip)
  * @self: a session
+ * @error: (nullable): why something could not be written; %NULL for no such thing
  *
- * Brings the properties up to date with what the writer has done.
+ * Says why something could not be written.
  */
 void
-gainsay_session_update_saved (GainsaySession *self)
+gainsay_session_set_save_error (GainsaySession *self, const GError *error)
 {
-  gboolean is_saved = self->store == NULL || gainsay_store_is_saved (self->store);
-  g_autoptr (GError) error = self->store != NULL ? gainsay_store_dup_error (self->store) : NULL;
+  gboolean has_conflict =
+    g_error_matches (error, GAINSAY_SESSION_ERROR, GAINSAY_SESSION_ERROR_CHANGED);
   const char *message = error != NULL ? error->message : NULL;
 
   if (g_strcmp0 (message, self->save_error) != 0)
@@ -25,6 +26,28 @@ gainsay_session_update_saved (GainsaySession *self)
       self->save_error = g_strdup (message);
       g_object_notify (G_OBJECT (self), "save-error");
     }
+  if (has_conflict != self->has_conflict)
+    {
+      self->has_conflict = has_conflict;
+      g_object_notify (G_OBJECT (self), "has-conflict");
+    }
+}
+
+/**
+ * gainsay_session_update_saved: (skip)
+ * @self: a session
+ *
+ * Brings the properties up to date with what the writer has done. That the file could not be
+ * brought up to date stays said until it can, whatever goes to the journal meanwhile.
+ */
+void
+gainsay_session_update_saved (GainsaySession *self)
+{
+  gboolean is_saved =
+    self->printer == NULL && (self->store == NULL || gainsay_store_is_saved (self->store));
+  g_autoptr (GError) error = self->store != NULL ? gainsay_store_dup_error (self->store) : NULL;
+
+  gainsay_session_set_save_error (self, error != NULL ? error : self->rewrite_error);
   if (is_saved != self->is_saved)
     {
       self->is_saved = is_saved;
@@ -259,10 +282,13 @@ open_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *can
   GError *error = NULL;
   GainsaySession *self = gainsay_session_open (request->path, request->flags, &error);
 
-  if (self != NULL)
-    g_task_return_pointer (task, self, g_object_unref);
-  else
-    g_task_return_error (task, error);
+  if (self == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  gainsay_session_find_lost_journal (self);
+  g_task_return_pointer (task, self, g_object_unref);
 }
 
 /**
@@ -273,7 +299,8 @@ open_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *can
  * @callback: (scope async): called when the case is open, or cannot be opened
  * @user_data: data for @callback
  *
- * Opens a case in a thread of its own.
+ * Opens a case in a thread of its own, and looks for a journal that was left behind under another
+ * name.
  */
 void
 gainsay_session_open_async (const char *path,

@@ -2,6 +2,7 @@
 /* What the files of the session share, and nobody else. */
 #pragma once
 
+#include "app/case/printer.h"
 #include "app/case/session.h"
 #include "app/case/store.h"
 #include "app/case/undo.h"
@@ -24,8 +25,18 @@ struct _GainsaySession
   gboolean is_closing;    /* a thread closes it: nothing more can be decided */
   char *read_only_reason; /* a sentence; NULL where that was asked for */
   gboolean is_saved;      /* as last notified */
+  gboolean has_conflict;  /* as last notified */
   char *save_error;       /* a sentence; NULL when the last attempt to write succeeded */
+  GError *rewrite_error;  /* of the last rewrite when nothing was decided for a while */
   guint idle_source;      /* rewrites the case file when nothing is decided for a while */
+
+  GainsayPrinter *printer; /* of a whole case that is to be written; NULL when there is none */
+  guint print_source;      /* prints it, slice by slice */
+  GString *held;           /* lines of the journal since the printer began; NULL for none */
+  GTask *closing;          /* waits for the printer; owned */
+
+  char *lost_path;         /* a journal that was left behind under another name, or NULL */
+  GPtrArray *lost_entries; /* GainsayLogEntry, those of it */
 };
 
 void gainsay_session_read_log (GainsaySession *self);
@@ -37,6 +48,11 @@ void gainsay_session_take_store (GainsaySession *self, GainsayStore *store);
 void gainsay_session_update_saved (GainsaySession *self);
 gboolean gainsay_session_ensure_store (GainsaySession *self, GError **error);
 void gainsay_session_save_entries (GainsaySession *self, GPtrArray *entries);
+void gainsay_session_finish_printing (GainsaySession *self);
+void gainsay_session_set_save_error (GainsaySession *self, const GError *error);
+void gainsay_session_set_path (GainsaySession *self, char *path);
+void gainsay_session_find_lost_journal (GainsaySession *self);
+void gainsay_session_start_closing (GainsaySession *self, GTask *task);
 void gainsay_session_drop_store (GainsaySession *self);
 
 G_END_DECLS

@@ -3,7 +3,6 @@
 
 #include "app/case/session-private.h"
 
-#include "app/case/open.h"
 #include "app/case/writer.h"
 
 /**
@@ -19,6 +18,7 @@ gainsay_session_drop_store (GainsaySession *self)
   if (self->store != NULL)
     gainsay_store_watch (self->store, NULL, NULL, NULL);
   g_clear_pointer (&self->store, gainsay_store_unref);
+  g_clear_error (&self->rewrite_error);
 }
 
 static void
@@ -32,20 +32,26 @@ rewrite_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *
     g_task_return_error (task, error);
 }
 
-/* What could not be rewritten lies in the journal and will be tried again; but a person must know
-   that somebody else has changed the file. */
+static void start_idle_timer (GainsaySession *self);
+
+/* What could not be rewritten lies in the journal; it is said, and tried again. */
 static void
 rewrite_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   GainsaySession *self = GAINSAY_SESSION (object);
-  g_autoptr (GError) error = NULL;
+  GError *error = NULL;
+  gboolean is_done = g_task_propagate_boolean (G_TASK (result), &error);
 
-  if (g_task_propagate_boolean (G_TASK (result), &error) ||
-      !g_error_matches (error, GAINSAY_SESSION_ERROR, GAINSAY_SESSION_ERROR_CHANGED))
-    return;
-  g_free (self->save_error);
-  self->save_error = g_strdup (error->message);
-  g_object_notify (G_OBJECT (self), "save-error");
+  if (self->store == NULL)
+    {
+      g_clear_error (&error);
+      return;
+    }
+  g_clear_error (&self->rewrite_error);
+  self->rewrite_error = error;
+  gainsay_session_update_saved (self);
+  if (!is_done && self->idle_source == 0 && !self->is_closing)
+    start_idle_timer (self);
 }
 
 static gboolean
@@ -63,17 +69,32 @@ idle_cb (gpointer user_data)
 }
 
 static void
+start_idle_timer (GainsaySession *self)
+{
+  g_clear_handle_id (&self->idle_source, g_source_remove);
+  self->idle_source = g_timeout_add (self->environment->idle_ms, idle_cb, self);
+}
+
+/* Behind a case that is being printed they wait for it. */
+static void
 append_entries (GainsaySession *self, GPtrArray *entries)
 {
-  GString *lines = g_string_new (NULL);
+  GString *lines = g_steal_pointer (&self->held);
   g_autoptr (GBytes) bytes = NULL;
 
+  if (lines == NULL)
+    lines = g_string_new (NULL);
   for (guint i = 0; i < entries->len; i++)
     {
       g_autofree char *line = gainsay_writer_to_line (g_ptr_array_index (entries, i));
 
       g_string_append (lines, line);
       g_string_append_c (lines, '\n');
+    }
+  if (self->printer != NULL)
+    {
+      self->held = lines;
+      return;
     }
   bytes = g_string_free_to_bytes (lines);
   gainsay_store_append (self->store, bytes);
@@ -100,8 +121,7 @@ gainsay_session_save_entries (GainsaySession *self, GPtrArray *entries)
     }
   append_entries (self, entries);
   gainsay_session_update_saved (self);
-  g_clear_handle_id (&self->idle_source, g_source_remove);
-  self->idle_source = g_timeout_add (self->environment->idle_ms, idle_cb, self);
+  start_idle_timer (self);
 }
 
 /**
@@ -110,55 +130,20 @@ gainsay_session_save_entries (GainsaySession *self, GPtrArray *entries)
  * @analysis: what the machine has found in the case's documents, which is used up
  *
  * Takes the machine's results into the case and has the whole case written. What people made or
- * touched stays as it is.
+ * touched stays as it is. A session that is closed meanwhile takes nothing.
  */
 void
 gainsay_session_take_analysis (GainsaySession *self, GainsayCaseAnalysis *analysis)
 {
   g_return_if_fail (GAINSAY_IS_SESSION (self));
   g_return_if_fail (analysis != NULL);
-  g_return_if_fail (!self->is_read_only);
 
+  if (self->is_read_only || self->is_closing)
+    return;
   gainsay_case_take_analysis (self->investigation, analysis);
   gainsay_session_write (self);
   /* Names of parties came after the claims that bear them. */
   g_signal_emit_by_name (self, "changed", self->investigation);
-}
-
-/**
- * gainsay_session_write:
- * @self: a session
- *
- * Has the whole case written, after the machine's results in it were replaced. What is decided from
- * now on is written behind it.
- */
-void
-gainsay_session_write (GainsaySession *self)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) text = NULL;
-  g_autofree char *now = NULL;
-
-  g_return_if_fail (GAINSAY_IS_SESSION (self));
-
-  if (!gainsay_session_ensure_store (self, &error))
-    {
-      g_free (self->save_error);
-      self->save_error = g_strdup (error->message);
-      self->is_saved = FALSE;
-      g_object_notify (G_OBJECT (self), "save-error");
-      g_object_notify (G_OBJECT (self), "saved");
-      return;
-    }
-  if (self->store == NULL)
-    return;
-
-  now = gainsay_environment_dup_time (self->environment);
-  gainsay_record_set_text (GAINSAY_RECORD (self->investigation), "modified", now);
-  gainsay_record_set_text (GAINSAY_RECORD (self->investigation), "generator", "Gainsay " VERSION);
-  text = gainsay_writer_to_bytes (self->investigation);
-  gainsay_store_replace (self->store, text);
-  gainsay_session_update_saved (self);
 }
 
 /**
@@ -179,51 +164,10 @@ gainsay_session_sync (GainsaySession *self, GError **error)
 
   if (self->store == NULL)
     return TRUE;
+  gainsay_session_finish_printing (self);
   is_saved = gainsay_store_sync (self->store, error);
   gainsay_session_update_saved (self);
   return is_saved;
-}
-
-/**
- * gainsay_session_save_copy:
- * @self: a session
- * @path: (type filename): where to
- * @error: a #GainsaySessionError or #GFileError
- *
- * Writes the case to another file, as it is now; work goes on in the old one.
- *
- * Returns: whether the copy is on the disk
- */
-gboolean
-gainsay_session_save_copy (GainsaySession *self, const char *path, GError **error)
-{
-  g_return_val_if_fail (GAINSAY_IS_SESSION (self), FALSE);
-  g_return_val_if_fail (path != NULL, FALSE);
-
-  return gainsay_open_save (self->investigation, path, TRUE, error);
-}
-
-/**
- * gainsay_session_save_recovered:
- * @self: a session
- * @error: a #GFileError
- *
- * Keeps the case beside its file, when that was changed by somebody else.
- *
- * Returns: (transfer full) (nullable) (type filename): the copy, "NAME (recovered).gainsay"
- */
-char *
-gainsay_session_save_recovered (GainsaySession *self, GError **error)
-{
-  g_autofree char *path = NULL;
-
-  g_return_val_if_fail (GAINSAY_IS_SESSION (self), NULL);
-  g_return_val_if_fail (self->path != NULL, NULL);
-
-  path = gainsay_open_recovered_path (self->path, "");
-  if (!gainsay_open_save (self->investigation, path, FALSE, error))
-    return NULL;
-  return g_steal_pointer (&path);
 }
 
 /**
@@ -241,6 +185,7 @@ gainsay_session_rewrite (GainsaySession *self, GError **error)
 {
   g_return_val_if_fail (GAINSAY_IS_SESSION (self), FALSE);
 
+  gainsay_session_finish_printing (self);
   return self->store == NULL ||
          (gainsay_store_sync (self->store, error) && gainsay_store_rewrite (self->store, error));
 }
@@ -249,6 +194,7 @@ static void
 set_closed (GainsaySession *self)
 {
   gainsay_session_drop_store (self);
+  gainsay_session_update_saved (self);
   if (!self->is_read_only)
     {
       self->is_read_only = TRUE;
@@ -272,6 +218,7 @@ gainsay_session_close (GainsaySession *self, GError **error)
 {
   g_return_val_if_fail (GAINSAY_IS_SESSION (self), FALSE);
 
+  gainsay_session_finish_printing (self);
   if (self->store != NULL && !gainsay_store_close (self->store, error))
     {
       gainsay_session_update_saved (self);
@@ -296,6 +243,7 @@ gainsay_session_abandon (GainsaySession *self)
 
   if (self->store == NULL)
     return;
+  gainsay_session_finish_printing (self);
   gainsay_store_sync (self->store, NULL);
   gainsay_store_abandon (self->store);
   set_closed (self);
@@ -310,6 +258,21 @@ close_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *ca
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
+}
+
+/**
+ * gainsay_session_start_closing: (skip)
+ * @self: a session that prints nothing
+ * @task: the task of closing
+ *
+ * Closes the store in a thread of its own.
+ */
+void
+gainsay_session_start_closing (GainsaySession *self, GTask *task)
+{
+  g_task_set_task_data (task, gainsay_store_ref (self->store),
+                        (GDestroyNotify) gainsay_store_unref);
+  g_task_run_in_thread (task, close_thread);
 }
 
 /**
@@ -340,9 +303,10 @@ gainsay_session_close_async (GainsaySession *self,
       g_task_return_boolean (task, TRUE);
       return;
     }
-  g_task_set_task_data (task, gainsay_store_ref (self->store),
-                        (GDestroyNotify) gainsay_store_unref);
-  g_task_run_in_thread (task, close_thread);
+  if (self->printer != NULL)
+    g_set_object (&self->closing, task);
+  else
+    gainsay_session_start_closing (self, task);
 }
 
 /**

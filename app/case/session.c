@@ -17,6 +17,7 @@ enum
   PROP_SAVED,
   PROP_SAVE_ERROR,
   PROP_READ_ONLY,
+  PROP_HAS_CONFLICT,
   N_PROPS,
 };
 
@@ -73,6 +74,9 @@ gainsay_session_finalize (GObject *object)
 
   g_clear_pointer (&self->read_only_reason, g_free);
   g_clear_pointer (&self->save_error, g_free);
+  g_clear_error (&self->rewrite_error);
+  g_clear_pointer (&self->lost_path, g_free);
+  g_clear_pointer (&self->lost_entries, g_ptr_array_unref);
   g_clear_object (&self->investigation);
   g_clear_pointer (&self->path, g_free);
   g_clear_pointer (&self->by, g_free);
@@ -119,6 +123,9 @@ gainsay_session_get_property (GObject *object, guint prop_id, GValue *value, GPa
     case PROP_READ_ONLY:
       g_value_set_boolean (value, gainsay_session_get_read_only (self));
       break;
+    case PROP_HAS_CONFLICT:
+      g_value_set_boolean (value, gainsay_session_get_has_conflict (self));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -139,6 +146,7 @@ install_properties (GObjectClass *object_class)
   properties[PROP_SAVED] = g_param_spec_boolean ("saved", NULL, NULL, TRUE, flags);
   properties[PROP_SAVE_ERROR] = g_param_spec_string ("save-error", NULL, NULL, NULL, flags);
   properties[PROP_READ_ONLY] = g_param_spec_boolean ("read-only", NULL, NULL, FALSE, flags);
+  properties[PROP_HAS_CONFLICT] = g_param_spec_boolean ("has-conflict", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -668,4 +676,22 @@ gainsay_session_get_save_error (GainsaySession *self)
   g_return_val_if_fail (GAINSAY_IS_SESSION (self), NULL);
 
   return self->save_error;
+}
+
+/**
+ * gainsay_session_get_has_conflict:
+ * @self: a session
+ *
+ * Tells whether somebody else has changed the case file since it was read, so that it cannot be
+ * brought up to date. It stays so until the file is again what it was; what is decided goes to the
+ * journal meanwhile. See gainsay_session_save_copy_async() for the way out.
+ *
+ * Returns: whether the user must choose
+ */
+gboolean
+gainsay_session_get_has_conflict (GainsaySession *self)
+{
+  g_return_val_if_fail (GAINSAY_IS_SESSION (self), FALSE);
+
+  return self->has_conflict;
 }

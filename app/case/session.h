@@ -12,9 +12,10 @@
  *
  * Properties, all read-only to bind to: case, path, title, can-undo, can-redo, undo-label,
  * redo-label ("Undo Accept Passage"; NULL when there is nothing), saved, save-error (a sentence, or
- * NULL), read-only. Signals: analysis-needed, when documents have come or gone; changed
- * (GainsayRecord *target), after each record a decision, an undo or a redo has changed; the target
- * is the case itself when a list of the case changed or when the machine's results were replaced.
+ * NULL), read-only, has-conflict (somebody else has changed the file). Signals: analysis-needed,
+ * when documents have come or gone; changed (GainsayRecord *target), after each record a decision,
+ * an undo or a redo has changed; the target is the case itself when a list of the case changed or
+ * when the machine's results were replaced.
  */
 #pragma once
 
@@ -82,7 +83,7 @@ GainsaySession *gainsay_session_open_full (const char *path,
                                            const GainsayEnvironment *environment,
                                            GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
-/* A case without a path lives in memory only, until gainsay_session_save_copy(). */
+/* A case without a path lives in memory only, until it is moved to a file. */
 GainsaySession *gainsay_session_new (const char *path,
                                      GainsayCase *investigation,
                                      GError **error) G_GNUC_WARN_UNUSED_RESULT;
@@ -103,6 +104,7 @@ gboolean gainsay_session_get_read_only (GainsaySession *self);
 const char *gainsay_session_get_read_only_reason (GainsaySession *self);
 gboolean gainsay_session_get_saved (GainsaySession *self);
 const char *gainsay_session_get_save_error (GainsaySession *self);
+gboolean gainsay_session_get_has_conflict (GainsaySession *self);
 void gainsay_session_set_by (GainsaySession *self, const char *by);
 char *gainsay_session_make_group (GainsaySession *self) G_GNUC_WARN_UNUSED_RESULT;
 
@@ -119,12 +121,22 @@ gboolean gainsay_session_redo (GainsaySession *self, GError **error);
 void gainsay_session_take_analysis (GainsaySession *self, GainsayCaseAnalysis *analysis);
 void gainsay_session_write (GainsaySession *self);
 gboolean gainsay_session_sync (GainsaySession *self, GError **error);
-gboolean gainsay_session_save_copy (GainsaySession *self, const char *path, GError **error);
-char *gainsay_session_save_recovered (GainsaySession *self, GError **error);
-gboolean gainsay_session_move (GainsaySession *self, const char *path, GError **error);
-char **gainsay_session_list_lost_journals (GainsaySession *self) G_GNUC_WARN_UNUSED_RESULT;
-gboolean
-gainsay_session_adopt_journal (GainsaySession *self, const char *journal_path, GError **error);
+void gainsay_session_save_copy_async (GainsaySession *self,
+                                      const char *path,
+                                      GCancellable *cancellable,
+                                      GAsyncReadyCallback callback,
+                                      gpointer user_data);
+char *gainsay_session_save_copy_finish (GainsaySession *self,
+                                        GAsyncResult *result,
+                                        GError **error) G_GNUC_WARN_UNUSED_RESULT;
+void gainsay_session_move_async (GainsaySession *self,
+                                 const char *path,
+                                 GCancellable *cancellable,
+                                 GAsyncReadyCallback callback,
+                                 gpointer user_data);
+gboolean gainsay_session_move_finish (GainsaySession *self, GAsyncResult *result, GError **error);
+const char *gainsay_session_get_lost_journal (GainsaySession *self);
+gboolean gainsay_session_adopt_lost_journal (GainsaySession *self, GError **error);
 gboolean gainsay_session_rewrite (GainsaySession *self, GError **error);
 gboolean gainsay_session_close (GainsaySession *self, GError **error);
 void gainsay_session_abandon (GainsaySession *self);

@@ -1,64 +1,34 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "app/case/store.h"
+#include "app/case/store-private.h"
 
 #include "app/case/journal.h"
-#include "app/case/reader.h"
 #include "app/case/session.h"
-#include "app/case/writer.h"
 
 #include <errno.h>
-#include <glib/gi18n.h>
 #include <unistd.h>
-
-/* What waits to be written. */
-typedef struct
-{
-  GBytes *bytes;
-  gboolean is_case; /* the whole case, else lines of the journal */
-} Task;
-
-struct _GainsayStore
-{
-  char *path;
-  char *journal_path;
-  const GainsayEnvironment *environment;
-  const GainsayFiles *files;
-
-  GMutex case_mutex; /* held while the case file is replaced; taken before mutex */
-  char *sha256;      /* of the case file as last read or written; NULL when there is none yet */
-
-  GMutex mutex; /* for all that follows */
-  GCond work;   /* there is a task, or it is time to end */
-  GCond done;   /* a task was done, or has failed */
-  GQueue tasks; /* Task */
-  GThread *thread;
-  int lock;                  /* the locked journal, open for appending; -1 when closed */
-  gsize journal_length;      /* bytes of whole lines in it */
-  gboolean is_appending;     /* between taking a task and having written it */
-  gboolean is_folder_synced; /* so that a new journal has a name; the writer's own */
-  gboolean is_torn;          /* half a line stands behind the whole ones; the writer's own */
-  gboolean is_ending;
-  guint n_failures;
-  GError *error; /* of the last attempt; NULL after a success */
-  GainsayStoreFunc func;
-  gpointer user_data;
-  GDestroyNotify destroy;
-};
 
 static void
 task_free (gpointer data)
 {
-  Task *task = data;
+  GainsayStoreTask *task = data;
 
-  g_bytes_unref (task->bytes);
+  g_clear_pointer (&task->lines, g_bytes_unref);
+  g_clear_pointer (&task->pieces, g_ptr_array_unref);
   g_free (task);
 }
 
-/* Cuts a journal back to its whole lines after half of one was written. */
-static gboolean
-cut_back (GainsayStore *self)
+/**
+ * gainsay_store_cut_back: (skip)
+ * @self: a store
+ *
+ * Cuts the journal back to its whole lines after half of one was written.
+ *
+ * Returns: whether it could be cut
+ */
+gboolean
+gainsay_store_cut_back (GainsayStore *self)
 {
   int result;
 
@@ -69,14 +39,24 @@ cut_back (GainsayStore *self)
   return !self->is_torn;
 }
 
-/* A line behind half a line would be lost with it. */
-static gboolean
-append_lines (GainsayStore *self, GBytes *bytes, GError **error)
+/**
+ * gainsay_store_append_lines: (skip)
+ * @self: a store
+ * @bytes: whole lines
+ * @error: a #GFileError
+ *
+ * Appends lines to the journal, in the writer's thread. A line behind half a line would be lost
+ * with it.
+ *
+ * Returns: whether they are on the disk
+ */
+gboolean
+gainsay_store_append_lines (GainsayStore *self, GBytes *bytes, GError **error)
 {
   gsize length;
   const char *lines = g_bytes_get_data (bytes, &length);
 
-  if ((!self->is_torn || cut_back (self)) &&
+  if ((!self->is_torn || gainsay_store_cut_back (self)) &&
       (self->is_folder_synced || gainsay_file_sync_folder (self->path, self->files)) &&
       gainsay_file_write (self->lock, self->files, lines, length) &&
       self->files->fsync (self->lock) == 0)
@@ -88,191 +68,8 @@ append_lines (GainsayStore *self, GBytes *bytes, GError **error)
       return TRUE;
     }
   gainsay_file_set_error (error, self->journal_path, errno, TRUE);
-  cut_back (self);
+  gainsay_store_cut_back (self);
   return FALSE;
-}
-
-static gboolean
-fail_changed (GainsayStore *self, GError **error)
-{
-  g_autofree char *name = g_filename_display_name (self->path);
-
-  g_set_error (error, GAINSAY_SESSION_ERROR, GAINSAY_SESSION_ERROR_CHANGED,
-               _("“%s” was changed by another program, so it was not overwritten."), name);
-  return FALSE;
-}
-
-/* Whether the case file is still the one that was read or written last; gives its text on request.
- */
-static gboolean
-check_unchanged (GainsayStore *self, char **text, gsize *length, GError **error)
-{
-  g_autoptr (GError) own = NULL;
-  g_autofree char *sha256 = NULL;
-  g_autofree char *bytes = gainsay_file_read (self->path, length, &sha256, &own);
-
-  if (bytes == NULL && self->sha256 == NULL &&
-      g_error_matches (own, G_FILE_ERROR, G_FILE_ERROR_NOENT))
-    return TRUE;
-  if (bytes == NULL && !g_error_matches (own, G_FILE_ERROR, G_FILE_ERROR_NOENT))
-    {
-      g_propagate_error (error, g_steal_pointer (&own));
-      return FALSE;
-    }
-  if (g_strcmp0 (sha256, self->sha256) != 0)
-    return fail_changed (self, error);
-  if (text != NULL)
-    *text = g_steal_pointer (&bytes);
-  return TRUE;
-}
-
-/* A case being written, and hashed on its way. */
-typedef struct
-{
-  GBytes *text;        /* either the text as a whole … */
-  GainsayCase *source; /* … or the case to write */
-  const char *path;
-  int fd;
-  const GainsayFiles *files;
-  GChecksum *checksum;
-} Output;
-
-static gboolean
-output_cb (const char *bytes, gsize length, gpointer user_data, GError **error)
-{
-  Output *output = user_data;
-
-  g_checksum_update (output->checksum, (const guchar *) bytes, (gssize) length);
-  if (gainsay_file_write (output->fd, output->files, bytes, length))
-    return TRUE;
-  gainsay_file_set_error (error, output->path, errno, TRUE);
-  return FALSE;
-}
-
-static gboolean
-write_output (int fd, const GainsayFiles *files, gpointer user_data, GError **error)
-{
-  Output *output = user_data;
-  const char *bytes;
-  gsize length;
-
-  output->fd = fd;
-  output->files = files;
-  if (output->source != NULL)
-    return gainsay_writer_write (output->source, output_cb, output, error);
-  bytes = g_bytes_get_data (output->text, &length);
-  return output_cb (bytes, length, output, error);
-}
-
-static gboolean
-replace_file (const char *path,
-              GBytes *text,
-              GainsayCase *source,
-              const GainsayFiles *files,
-              char **sha256,
-              GError **error)
-{
-  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
-  Output output = { text, source, path, -1, NULL, checksum };
-  gboolean is_replaced;
-  gboolean is_safe;
-
-  is_safe = gainsay_file_replace (path, files, write_output, &output, &is_replaced, error);
-  if (is_replaced)
-    {
-      g_free (*sha256);
-      *sha256 = g_strdup (g_checksum_get_string (checksum));
-    }
-  return is_safe;
-}
-
-/**
- * gainsay_store_write_text:
- * @path: (type filename): a case file that nobody has open
- * @text: its whole text
- * @files: the operations
- * @sha256: (inout) (transfer full): takes the hash of the text
- * @error: a #GFileError
- *
- * Writes the text of a case, the old one in its place until the new one is safe.
- *
- * Returns: whether it is on the disk
- */
-gboolean
-gainsay_store_write_text (const char *path,
-                          GBytes *text,
-                          const GainsayFiles *files,
-                          char **sha256,
-                          GError **error)
-{
-  g_return_val_if_fail (path != NULL && text != NULL && sha256 != NULL, FALSE);
-
-  return replace_file (path, text, NULL, files, sha256, error);
-}
-
-/* The entries of a journal are in the case file now. Fails silently: they are known by their ids.
- */
-static void
-empty_journal (GainsayStore *self, gsize length)
-{
-  gboolean is_empty;
-
-  g_mutex_lock (&self->mutex);
-  is_empty = !self->is_appending && self->journal_length == length && length > 0 &&
-             self->files->ftruncate (self->lock, 0) == 0;
-  if (is_empty)
-    self->journal_length = 0;
-  g_mutex_unlock (&self->mutex);
-  /* Without the mutex, for which the main thread may wait. */
-  if (is_empty)
-    self->files->fsync (self->lock);
-}
-
-/* The whole case, handed over: it holds every entry that was appended before. */
-static gboolean
-replace_case (GainsayStore *self, GBytes *text, GError **error)
-{
-  gsize length;
-  gboolean is_done;
-
-  g_mutex_lock (&self->case_mutex);
-  is_done = check_unchanged (self, NULL, &length, error) &&
-            replace_file (self->path, text, NULL, self->files, &self->sha256, error);
-  if (is_done && self->files->ftruncate (self->lock, 0) == 0)
-    {
-      g_mutex_lock (&self->mutex);
-      self->journal_length = 0;
-      g_mutex_unlock (&self->mutex);
-      self->is_torn = FALSE;
-      self->files->fsync (self->lock);
-    }
-  g_mutex_unlock (&self->case_mutex);
-  return is_done;
-}
-
-/* All lines at the head of the queue in one piece, so that they need one sync. */
-static void
-join_lines (GQueue *tasks)
-{
-  Task *first = g_queue_peek_head (tasks);
-  GByteArray *joined;
-
-  if (first->is_case || tasks->length < 2 || ((Task *) tasks->head->next->data)->is_case)
-    return;
-
-  joined = g_byte_array_new ();
-  while (tasks->length > 0 && !((Task *) g_queue_peek_head (tasks))->is_case)
-    {
-      Task *task = g_queue_pop_head (tasks);
-      gsize length;
-      const guint8 *bytes = g_bytes_get_data (task->bytes, &length);
-
-      g_byte_array_append (joined, bytes, (guint) length);
-      task_free (task);
-    }
-  first = g_new0 (Task, 1);
-  first->bytes = g_byte_array_free_to_bytes (joined);
-  g_queue_push_head (tasks, first);
 }
 
 static void
@@ -283,22 +80,124 @@ tell (GainsayStore *self)
     self->func (self->user_data);
 }
 
+/* All lines at the head of the queue in one piece, so that they need one sync. */
+static void
+join_lines (GQueue *tasks)
+{
+  GainsayStoreTask *first = g_queue_peek_head (tasks);
+  GByteArray *joined;
+
+  if (first->lines == NULL || tasks->length < 2 ||
+      ((GainsayStoreTask *) tasks->head->next->data)->lines == NULL)
+    return;
+
+  joined = g_byte_array_new ();
+  while ((first = g_queue_peek_head (tasks)) != NULL && first->lines != NULL)
+    {
+      gsize length;
+      const guint8 *bytes = g_bytes_get_data (first->lines, &length);
+
+      g_byte_array_append (joined, bytes, (guint) length);
+      task_free (g_queue_pop_head (tasks));
+    }
+  first = g_new0 (GainsayStoreTask, 1);
+  first->lines = g_byte_array_free_to_bytes (joined);
+  g_queue_push_head (tasks, first);
+}
+
+/* A case at the head that a later one replaces: it need not be written. The lines between them are
+ * in the later one too; appended once more, they are known by their ids. */
+static void
+take_latest_case (GQueue *tasks)
+{
+  GainsayStoreTask *first = g_queue_peek_head (tasks);
+
+  if (first->pieces == NULL)
+    return;
+  for (GList *l = tasks->tail; l != tasks->head; l = l->prev)
+    {
+      GainsayStoreTask *task = l->data;
+
+      if (task->pieces == NULL)
+        continue;
+      g_ptr_array_unref (first->pieces);
+      first->pieces = g_steal_pointer (&task->pieces);
+      task_free (task);
+      g_queue_delete_link (tasks, l);
+      return;
+    }
+}
+
+/* Whether a case could be opened with these lines in its journal. */
+static gboolean
+can_take (GainsayCase *investigation, GBytes *lines)
+{
+  gsize length;
+  const char *text = g_bytes_get_data (lines, &length);
+
+  return gainsay_journal_apply (investigation, text, length, NULL);
+}
+
+/* The first lines behind a case that cannot be written. */
+static GList *
+find_waiting_lines (GainsayStore *self)
+{
+  GList *second = self->tasks.head->next;
+  GainsayStoreTask *task = second != NULL ? second->data : NULL;
+
+  return task != NULL && task->lines != NULL && !task->is_refused ? second : NULL;
+}
+
+/*
+ * The whole case could not be written, for which there may be no room: what was decided since goes
+ * to the journal as far as the file that is there can take it, so that it is safe. With the mutex.
+ */
+static void
+overtake_case (GainsayStore *self)
+{
+  GainsayStoreTask *waiting = g_queue_peek_head (&self->tasks);
+  g_autoptr (GainsayCase) investigation = NULL;
+  GList *link;
+
+  while ((link = find_waiting_lines (self)) != NULL)
+    {
+      GainsayStoreTask *task = link->data;
+      gboolean is_taken;
+
+      g_mutex_unlock (&self->mutex);
+      if (investigation == NULL)
+        investigation = gainsay_store_read_case (self, NULL);
+      is_taken = investigation != NULL && can_take (investigation, task->lines);
+      task->is_refused = !is_taken;
+      is_taken = is_taken && gainsay_store_append_lines (self, task->lines, NULL);
+      g_mutex_lock (&self->mutex);
+      if (!is_taken)
+        return;
+      waiting->is_overtaken = TRUE;
+      g_queue_delete_link (&self->tasks, link);
+      task_free (task);
+    }
+}
+
 /* Does the task at the head; with the mutex held on entry and on leaving. */
 static void
 do_task (GainsayStore *self)
 {
   g_autoptr (GError) error = NULL;
-  Task *task;
+  GainsayStoreTask *task;
   gboolean is_done;
 
   join_lines (&self->tasks);
+  take_latest_case (&self->tasks);
   task = g_queue_peek_head (&self->tasks);
-  self->is_appending = TRUE;
+  self->is_writing = TRUE;
   g_mutex_unlock (&self->mutex);
-  is_done = task->is_case ? replace_case (self, task->bytes, &error)
-                          : append_lines (self, task->bytes, &error);
+  is_done = task->pieces != NULL ? gainsay_store_replace_case (self, task, &error)
+                                 : gainsay_store_append_lines (self, task->lines, &error);
   g_mutex_lock (&self->mutex);
-  self->is_appending = FALSE;
+  if (!is_done && task->pieces != NULL)
+    overtake_case (self);
+  self->is_writing = FALSE;
 
   g_clear_error (&self->error);
   if (is_done)
@@ -322,7 +221,7 @@ run_writer (gpointer user_data)
   g_mutex_lock (&self->mutex);
   while (!self->is_ending)
     {
-      if (self->tasks.length == 0)
+      if (self->tasks.length == 0 || self->is_paused)
         {
           g_cond_wait (&self->work, &self->mutex);
           continue;
@@ -372,7 +271,7 @@ gainsay_store_new (const char *path,
   g_cond_init (&self->work);
   g_cond_init (&self->done);
   g_queue_init (&self->tasks);
-  cut_back (self);
+  gainsay_store_cut_back (self);
   self->thread = g_thread_new ("gainsay-writer", run_writer, self);
   return self;
 }
@@ -467,12 +366,8 @@ gainsay_store_watch (GainsayStore *self,
 }
 
 static void
-push (GainsayStore *self, GBytes *bytes, gboolean is_case)
+push (GainsayStore *self, GainsayStoreTask *task)
 {
-  Task *task = g_new0 (Task, 1);
-
-  task->bytes = g_bytes_ref (bytes);
-  task->is_case = is_case;
   g_mutex_lock (&self->mutex);
   g_queue_push_tail (&self->tasks, task);
   g_cond_broadcast (&self->work);
@@ -489,24 +384,32 @@ push (GainsayStore *self, GBytes *bytes, gboolean is_case)
 void
 gainsay_store_append (GainsayStore *self, GBytes *lines)
 {
+  GainsayStoreTask *task;
+
   g_return_if_fail (self != NULL && lines != NULL);
 
-  push (self, lines, FALSE);
+  task = g_new0 (GainsayStoreTask, 1);
+  task->lines = g_bytes_ref (lines);
+  push (self, task);
 }
 
 /**
  * gainsay_store_replace:
  * @self: a store
- * @text: the whole text of the case, with every entry of the log so far
+ * @pieces: (element-type GBytes): the whole text of the case, with every entry of the log so far
  *
  * Has the case file written, behind what was appended before.
  */
 void
-gainsay_store_replace (GainsayStore *self, GBytes *text)
+gainsay_store_replace (GainsayStore *self, GPtrArray *pieces)
 {
-  g_return_if_fail (self != NULL && text != NULL);
+  GainsayStoreTask *task;
 
-  push (self, text, TRUE);
+  g_return_if_fail (self != NULL && pieces != NULL);
+
+  task = g_new0 (GainsayStoreTask, 1);
+  task->pieces = g_ptr_array_ref (pieces);
+  push (self, task);
 }
 
 /**
@@ -579,74 +482,6 @@ gainsay_store_sync (GainsayStore *self, GError **error)
     g_propagate_error (error, g_error_copy (self->error));
   g_mutex_unlock (&self->mutex);
   return is_saved;
-}
-
-static void
-stamp (GainsayCase *investigation, const GainsayEnvironment *environment)
-{
-  g_autofree char *now = gainsay_environment_dup_time (environment);
-
-  gainsay_record_set_text (GAINSAY_RECORD (investigation), "modified", now);
-  gainsay_record_set_text (GAINSAY_RECORD (investigation), "generator", "Gainsay " VERSION);
-}
-
-/* With case_mutex held. */
-static gboolean
-rewrite (GainsayStore *self, gsize journal_length, GError **error)
-{
-  g_autoptr (GainsayCase) investigation = NULL;
-  g_autofree char *text = NULL;
-  g_autofree char *journal = NULL;
-  gsize length;
-  gsize present;
-
-  if (!check_unchanged (self, &text, &length, error))
-    return FALSE;
-  if (text == NULL)
-    return TRUE;
-  investigation = gainsay_reader_read (text, length, error);
-  g_clear_pointer (&text, g_free);
-  if (investigation == NULL)
-    return FALSE;
-
-  journal = gainsay_journal_read (self->journal_path, &present, error);
-  if (journal == NULL ||
-      !gainsay_journal_apply (investigation, journal, MIN (present, journal_length), error))
-    return FALSE;
-
-  stamp (investigation, self->environment);
-  if (!replace_file (self->path, NULL, investigation, self->files, &self->sha256, error))
-    return FALSE;
-  empty_journal (self, journal_length);
-  return TRUE;
-}
-
-/**
- * gainsay_store_rewrite:
- * @self: a store
- * @error: a #GainsaySessionError, #GFileError or one of the reader's
- *
- * Brings the case file up to date with the journal and empties the journal, if it did not grow
- * meanwhile. Takes its time: call it in a thread of its own.
- *
- * Returns: whether the case file holds what the journal had
- */
-gboolean
-gainsay_store_rewrite (GainsayStore *self, GError **error)
-{
-  gsize journal_length;
-  gboolean is_done = TRUE;
-
-  g_return_val_if_fail (self != NULL, FALSE);
-
-  g_mutex_lock (&self->case_mutex);
-  g_mutex_lock (&self->mutex);
-  journal_length = self->lock >= 0 ? self->journal_length : 0;
-  g_mutex_unlock (&self->mutex);
-  if (journal_length > 0)
-    is_done = rewrite (self, journal_length, error);
-  g_mutex_unlock (&self->case_mutex);
-  return is_done;
 }
 
 /* Never in the middle of a rewrite, which needs the lock. */

@@ -6,7 +6,8 @@
  * What is handed over is written in that order. An append that fails is cut back to the last whole
  * line and tried again; nothing is dropped. The case file is rewritten from what lies on the disk,
  * file and journal, so that it touches no object of the main thread; only what the machine has
- * found is handed over as a whole text.
+ * found is handed over as a whole text. Where that cannot be written, as on a disk that is nearly
+ * full, lines behind it that the file on the disk can take go to the journal before it.
  *
  * Every function may be called from any thread.
  */
@@ -40,20 +41,15 @@ void gainsay_store_watch (GainsayStore *self,
                           GDestroyNotify destroy);
 
 void gainsay_store_append (GainsayStore *self, GBytes *lines);
-void gainsay_store_replace (GainsayStore *self, GBytes *text);
+void gainsay_store_replace (GainsayStore *self, GPtrArray *pieces);
 gboolean gainsay_store_sync (GainsayStore *self, GError **error);
 gboolean gainsay_store_is_saved (GainsayStore *self);
 GError *gainsay_store_dup_error (GainsayStore *self) G_GNUC_WARN_UNUSED_RESULT;
 
 gboolean gainsay_store_rewrite (GainsayStore *self, GError **error);
+gboolean gainsay_store_move (GainsayStore *self, const char *path, GError **error);
 gboolean gainsay_store_close (GainsayStore *self, GError **error);
 void gainsay_store_abandon (GainsayStore *self);
-
-gboolean gainsay_store_write_text (const char *path,
-                                   GBytes *text,
-                                   const GainsayFiles *files,
-                                   char **sha256,
-                                   GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GainsayStore, gainsay_store_unref)
 

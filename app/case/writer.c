@@ -261,6 +261,104 @@ gainsay_writer_to_bytes (GainsayCase *investigation)
 }
 
 /**
+ * gainsay_writer_print_element:
+ * @record: a record of one of the lists of a case
+ *
+ * Writes a record as it stands in the file.
+ *
+ * Returns: (transfer full): its text, without the comma behind it
+ */
+GBytes *
+gainsay_writer_print_element (GainsayRecord *record)
+{
+  GByteArray *bytes;
+  g_autoptr (GString) text = NULL;
+  Writer writer = { NULL, collect_cb, NULL, NULL };
+
+  g_return_val_if_fail (GAINSAY_IS_RECORD (record), NULL);
+
+  bytes = g_byte_array_new ();
+  text = g_string_sized_new (1024);
+  writer.text = text;
+  writer.user_data = bytes;
+  write_record (&writer, record, 2);
+  flush (&writer, 0);
+  return g_byte_array_free_to_bytes (bytes);
+}
+
+/* The text that was begun, its records, and commas between them, each a piece. */
+static void
+join_list (GListModel *records,
+           GainsayPieceFunc func,
+           gpointer user_data,
+           GString **text,
+           GPtrArray *pieces)
+{
+  static const char comma[] = ",\n    ";
+  g_autoptr (GBytes) separator = g_bytes_new_static (comma, strlen (comma));
+  guint n = g_list_model_get_n_items (records);
+
+  g_string_append_c (*text, '[');
+  append_indent (*text, 2);
+  g_ptr_array_add (pieces, g_string_free_to_bytes (*text));
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (GainsayRecord) record = g_list_model_get_item (records, i);
+
+      if (i > 0)
+        g_ptr_array_add (pieces, g_bytes_ref (separator));
+      g_ptr_array_add (pieces, g_bytes_ref (func (record, user_data)));
+    }
+  *text = g_string_new (NULL);
+  append_indent (*text, 1);
+  g_string_append_c (*text, ']');
+}
+
+/**
+ * gainsay_writer_join:
+ * @investigation: a case
+ * @func: (scope call): gives the text of each record of its lists
+ * @user_data: data for @func
+ *
+ * Joins what gainsay_writer_print_element() has given to the text of a case.
+ *
+ * Returns: (transfer full) (element-type GBytes): the text of its file, in pieces
+ */
+GPtrArray *
+gainsay_writer_join (GainsayCase *investigation, GainsayPieceFunc func, gpointer user_data)
+{
+  GPtrArray *pieces;
+  Writer writer = { NULL };
+  GainsayRecord *record;
+  const GainsayField *fields;
+  gboolean is_first = TRUE;
+  guint n;
+
+  g_return_val_if_fail (GAINSAY_IS_CASE (investigation), NULL);
+  g_return_val_if_fail (func != NULL, NULL);
+
+  record = GAINSAY_RECORD (investigation);
+  fields = gainsay_record_list_fields (record, &n);
+  pieces = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
+  writer.text = g_string_new ("{");
+  for (guint i = 0; i < n; i++)
+    {
+      if (is_absent (record, &fields[i]))
+        continue;
+      begin_member (&writer, fields[i].name, is_first, TRUE, 0);
+      if (fields[i].kind == GAINSAY_FIELD_RECORDS)
+        join_list (FIELD (record, &fields[i], GListModel *), func, user_data, &writer.text, pieces);
+      else
+        write_field (&writer, record, &fields[i], 1);
+      is_first = FALSE;
+    }
+  write_unknown (&writer, record, is_first, TRUE, 0);
+  g_string_append (writer.text, "\n}\n");
+  g_ptr_array_add (pieces, g_string_free_to_bytes (writer.text));
+  return pieces;
+}
+
+/**
  * gainsay_writer_to_line:
  * @record: a record, such as a log entry
  *

@@ -28,11 +28,26 @@ typedef gboolean (*GainsayWriteFunc) (const char *bytes,
                                       gpointer user_data,
                                       GError **error);
 
+/**
+ * GainsayPieceFunc:
+ * @record: a record of one of the lists of a case
+ * @user_data: data given with the function
+ *
+ * Gives the text of a record.
+ *
+ * Returns: (transfer none): what gainsay_writer_print_element() has given for it
+ */
+typedef GBytes *(*GainsayPieceFunc) (GainsayRecord *record, gpointer user_data);
+
 gboolean gainsay_writer_write (GainsayCase *investigation,
                                GainsayWriteFunc func,
                                gpointer user_data,
                                GError **error);
 GBytes *gainsay_writer_to_bytes (GainsayCase *investigation) G_GNUC_WARN_UNUSED_RESULT;
+GBytes *gainsay_writer_print_element (GainsayRecord *record) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *gainsay_writer_join (GainsayCase *investigation,
+                                GainsayPieceFunc func,
+                                gpointer user_data) G_GNUC_WARN_UNUSED_RESULT;
 char *gainsay_writer_to_line (GainsayRecord *record) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

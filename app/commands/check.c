@@ -6,7 +6,7 @@
 #include "app/base/job.h"
 #include "app/case/analysis.h"
 #include "app/case/environment.h"
-#include "app/case/store.h"
+#include "app/case/save.h"
 #include "app/case/writer.h"
 #include "app/commands/check-text.h"
 #include "app/commands/command.h"
@@ -143,16 +143,13 @@ write_case (Check *self, GError **error)
   const GainsayEnvironment *environment = gainsay_environment_get_default ();
   g_autofree char *title = dup_title (self);
   g_autofree char *now = gainsay_environment_dup_time (environment);
-  g_autofree char *sha256 = NULL;
-  g_autoptr (GBytes) text = NULL;
 
   gainsay_record_set_text (GAINSAY_RECORD (self->investigation), "title", title);
   gainsay_record_set_text (GAINSAY_RECORD (self->investigation), "modified", now);
   if (self->options->output == NULL)
     return TRUE;
-  text = gainsay_writer_to_bytes (self->investigation);
-  return gainsay_store_write_text (self->options->output, text, gainsay_files_get (environment),
-                                   &sha256, error);
+  return gainsay_save_case (self->options->output, self->investigation,
+                            gainsay_files_get (environment), NULL, error);
 }
 
 static void

@@ -84,6 +84,63 @@ close_case (GainsaySession *session)
   g_assert_finalize_object (session);
 }
 
+/* A thread may hold the session a moment longer. */
+static void
+close_unreferenced (GainsaySession *session)
+{
+  g_autoptr (GError) error = NULL;
+
+  gainsay_session_close (session, &error);
+  g_assert_no_error (error);
+  g_object_unref (session);
+}
+
+static void
+result_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  *(GAsyncResult **) user_data = g_object_ref (result);
+}
+
+static GAsyncResult *
+await (GAsyncResult **result)
+{
+  while (*result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  return *result;
+}
+
+/* As the window opens it. */
+static GainsaySession *
+open_in_thread (const Fixture *fixture)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  GainsaySession *session;
+
+  gainsay_session_open_async (fixture->path, GAINSAY_SESSION_DEFAULT, NULL, result_cb, &result);
+  session = gainsay_session_open_finish (await (&result), &error);
+  g_assert_no_error (error);
+  return session;
+}
+
+static gboolean
+move_case (GainsaySession *session, const char *path, GError **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  gainsay_session_move_async (session, path, NULL, result_cb, &result);
+  return gainsay_session_move_finish (session, await (&result), error);
+}
+
+static char *
+save_copy (GainsaySession *session, const char *path, GError **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  gainsay_session_save_copy_async (session, path, NULL, result_cb, &result);
+  return gainsay_session_save_copy_finish (session, await (&result), error);
+}
+
 static const char *
 get_rationale (GainsayCase *investigation, guint number)
 {
@@ -262,8 +319,15 @@ counted_unlink (const char *path)
   return is_due () ? -1 : unlink (path);
 }
 
+static int
+counted_move (const char *from, const char *to)
+{
+  return is_due () ? -1 : gainsay_files_get (NULL)->move (from, to);
+}
+
 static const GainsayFiles counted_files = {
-  counted_open, counted_write, counted_fsync, counted_ftruncate, counted_rename, counted_unlink,
+  counted_open,   counted_write,  counted_fsync, counted_ftruncate,
+  counted_rename, counted_unlink, counted_move,
 };
 
 static gint64
@@ -441,7 +505,7 @@ test_changed_meanwhile (Fixture *fixture, gconstpointer data)
   after = read_text (fixture->path);
   g_assert_cmpstr (after, ==, edited->str);
 
-  copy = gainsay_session_save_recovered (session, &error);
+  copy = save_copy (session, NULL, &error);
   g_assert_no_error (error);
   g_assert_true (g_str_has_suffix (copy, "dam (recovered).gainsay"));
   investigation = gainsay_open_for_reading (copy, &error);
@@ -589,8 +653,6 @@ test_renamed_after_crash (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *old_path = g_steal_pointer (&fixture->path);
   GainsaySession *session;
-  g_auto (GStrv) lost = NULL;
-  g_auto (GStrv) none = NULL;
   g_autoptr (GError) error = NULL;
 
   fixture->path = g_strdup (old_path);
@@ -606,18 +668,18 @@ test_renamed_after_crash (Fixture *fixture, gconstpointer data)
   g_free (fixture->path);
   fixture->path = g_build_filename (fixture->folder, "flood.gainsay", NULL);
   g_assert_cmpint (g_rename (old_path, fixture->path), ==, 0);
-  session = open_case (fixture, GAINSAY_SESSION_DEFAULT);
+  session = open_in_thread (fixture);
   g_assert_null (get_rationale (gainsay_session_get_case (session), 1));
-  lost = gainsay_session_list_lost_journals (session);
-  g_assert_cmpuint (g_strv_length (lost), ==, 1);
-  g_assert_cmpstr (lost[0], ==, fixture->journal);
-  gainsay_session_adopt_journal (session, lost[0], &error);
+  g_assert_cmpstr (gainsay_session_get_lost_journal (session), ==, fixture->journal);
+  gainsay_session_adopt_lost_journal (session, &error);
   g_assert_no_error (error);
+  g_assert_null (gainsay_session_get_lost_journal (session));
   g_assert_cmpstr (get_rationale (gainsay_session_get_case (session), 1), ==, "Second.");
   g_assert_true (gainsay_session_get_can_undo (session));
-  none = gainsay_session_list_lost_journals (session);
-  g_assert_cmpuint (g_strv_length (none), ==, 0);
-  close_case (session);
+  close_unreferenced (session);
+  session = open_in_thread (fixture);
+  g_assert_null (gainsay_session_get_lost_journal (session));
+  close_unreferenced (session);
 
   session = open_case (fixture, GAINSAY_SESSION_DEFAULT);
   g_assert_cmpstr (get_rationale (gainsay_session_get_case (session), 1), ==, "Second.");
@@ -638,7 +700,7 @@ test_moving (Fixture *fixture, gconstpointer data)
   save_new_case (fixture, 3);
   session = open_case (fixture, GAINSAY_SESSION_DEFAULT);
   g_assert_true (test_case_record (session, 0, "First."));
-  g_assert_false (gainsay_session_move (session, fixture->path, &error));
+  g_assert_false (move_case (session, fixture->path, &error));
   g_assert_error (error, G_FILE_ERROR, G_FILE_ERROR_EXIST);
   g_clear_error (&error);
 
@@ -646,7 +708,7 @@ test_moving (Fixture *fixture, gconstpointer data)
   left = g_strconcat (new_path, "-journal", NULL);
   kept = g_build_filename (fixture->folder, "flood (recovered).gainsay-journal", NULL);
   g_assert_true (g_file_set_contents (left, "{ }\n", -1, NULL));
-  gainsay_session_move (session, new_path, &error);
+  move_case (session, new_path, &error);
   g_assert_no_error (error);
   kept_text = read_text (kept);
   g_assert_cmpstr (kept_text, ==, "{ }\n");
@@ -655,7 +717,7 @@ test_moving (Fixture *fixture, gconstpointer data)
   g_assert_false (g_file_test (fixture->path, G_FILE_TEST_EXISTS));
   g_assert_false (g_file_test (fixture->journal, G_FILE_TEST_EXISTS));
   g_assert_true (test_case_record (session, 1, "Second."));
-  close_case (session);
+  close_unreferenced (session);
 
   g_free (fixture->path);
   fixture->path = g_strdup (new_path);

@@ -347,6 +347,7 @@ test_add_files (void)
     g_main_context_iteration (NULL, TRUE);
   session = gainsay_window_get_session (GAINSAY_WINDOW (window));
   g_assert_nonnull (session);
+  TEST_WAIT (gainsay_session_get_saved (session));
   g_assert_true (g_file_test (gainsay_session_get_path (session), G_FILE_TEST_EXISTS));
   /* The same document twice is one. */
   g_assert_cmpuint (g_list_model_get_n_items (
@@ -581,6 +582,64 @@ test_changed_meanwhile (void)
   g_assert_nonnull (strstr (text, "\"pick\""));
 }
 
+static gboolean
+has_conflict (gpointer window)
+{
+  return gainsay_session_get_has_conflict (gainsay_window_get_session (GAINSAY_WINDOW (window)));
+}
+
+static gboolean
+has_other_session (gpointer data)
+{
+  gpointer *both = data;
+  GainsaySession *session = gainsay_window_get_session (GAINSAY_WINDOW (both[0]));
+
+  return session != NULL && session != both[1];
+}
+
+/* While work goes on: the banner offers the choice, and the work goes on in the copy. */
+static void
+test_conflict (void)
+{
+  GtkWidget *window = gainsay_window_new (GTK_APPLICATION (application));
+  GtkWindow *dialog = NULL;
+  g_autoptr (GainsaySession) first = NULL;
+  GainsaySession *session;
+  gpointer both[2] = { window, NULL };
+  g_autofree char *path = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *other = NULL;
+  g_autoptr (GString) edited = NULL;
+
+  gtk_window_present (GTK_WINDOW (window));
+  add_file (window, "1-courier.txt");
+  wait_until (has_claim, window);
+  first = g_object_ref (gainsay_window_get_session (GAINSAY_WINDOW (window)));
+  both[1] = first;
+  g_assert_true (gainsay_session_sync (first, NULL));
+  path = g_strdup (gainsay_session_get_path (first));
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  edited = g_string_new (text);
+  g_string_append_c (edited, ' ');
+  g_assert_true (g_file_set_contents (path, edited->str, -1, NULL));
+  gtk_widget_activate_action (window, "win.pick", NULL);
+  gainsay_session_write (first);
+  wait_until (has_conflict, window);
+
+  gtk_widget_activate_action (window, "win.resolve-conflict", NULL);
+  TEST_WAIT ((dialog = test_widget_find_dialog (GAINSAY_TYPE_CONFIRM_DIALOG)) != NULL);
+  press (dialog, "Work On in the _Copy");
+  wait_until (has_other_session, both);
+  session = gainsay_window_get_session (GAINSAY_WINDOW (window));
+  g_assert_nonnull (strstr (gainsay_session_get_path (session), " (recovered).gainsay"));
+  g_assert_false (gainsay_session_get_read_only (session));
+  g_assert_false (gainsay_session_get_has_conflict (session));
+  g_assert_true (gainsay_session_get_can_undo (session));
+  g_assert_true (g_file_get_contents (path, &other, NULL, NULL));
+  g_assert_cmpstr (other, ==, edited->str);
+  close_window (window);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -609,6 +668,7 @@ main (int argc, char **argv)
   g_test_add_func ("/window/cancel", test_cancel);
   g_test_add_func ("/window/changed-meanwhile", test_changed_meanwhile);
   g_test_add_func ("/window/sizes", test_sizes);
+  g_test_add_func ("/window/conflict", test_conflict);
   status = g_test_run ();
   g_object_unref (application);
   return status;
