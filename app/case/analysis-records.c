@@ -198,6 +198,7 @@ collect_parties (Records *self)
     {
       const GainsayFoundDocument *document = g_ptr_array_index (self->documents, d);
 
+      gainsay_parties_begin_document (self->parties);
       for (guint p = 0; document->propositions != NULL && p < document->propositions->len; p++)
         {
           const GainsayProposition *proposition = g_ptr_array_index (document->propositions, p);

@@ -29,6 +29,7 @@ G_BEGIN_DECLS
  * @GAINSAY_SET_ANAPHORIC: such, similar: like something said before
  * @GAINSAY_SET_ARTICLE: the, a, this: no part of a name
  * @GAINSAY_SET_AUXILIARY: has, was, did, and the modals
+ * @GAINSAY_SET_BELONGING: of: "Ministry of Health" is a health ministry
  * @GAINSAY_SET_BARE_CLAUSE_VERB: say, think: takes a clause without "that"
  * @GAINSAY_SET_BODY_PRONOUN: it, they: a body that speaks
  * @GAINSAY_SET_CHARGE_GROUND: on, under: "arrested on charges"
@@ -64,6 +65,7 @@ G_BEGIN_DECLS
  * @GAINSAY_SET_ISSUED: published: "a study published in"
  * @GAINSAY_SET_IT: it, its: one thing
  * @GAINSAY_SET_JUDGING_VERB: blame, praise, call: what somebody thinks of somebody
+ * @GAINSAY_SET_NAMELESS: the, news, agencies: in a name, says nothing of who it is
  * @GAINSAY_SET_NEGATING_ADVERB: not, never: "did not say"
  * @GAINSAY_SET_NOUN_INFLECTION: s, es, ies: what the plural of a noun ends in
  * @GAINSAY_SET_NO_ADVERB: looks like an adverb and is none: family
@@ -128,6 +130,7 @@ typedef enum
   GAINSAY_SET_ANAPHORIC,
   GAINSAY_SET_ARTICLE,
   GAINSAY_SET_AUXILIARY,
+  GAINSAY_SET_BELONGING,
   GAINSAY_SET_BARE_CLAUSE_VERB,
   GAINSAY_SET_BODY_PRONOUN,
   GAINSAY_SET_CHARGE_GROUND,
@@ -163,6 +166,7 @@ typedef enum
   GAINSAY_SET_ISSUED,
   GAINSAY_SET_IT,
   GAINSAY_SET_JUDGING_VERB,
+  GAINSAY_SET_NAMELESS,
   GAINSAY_SET_NEGATING_ADVERB,
   GAINSAY_SET_NOUN_INFLECTION,
   GAINSAY_SET_NO_ADVERB,
