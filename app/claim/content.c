@@ -32,9 +32,10 @@ struct _GainsayContent
   char *key; /* the words alone, folded: equal for equal wording */
   guint first;
   guint n_tokens;
-  guint main;          /* the word for what is said to have happened, or GAINSAY_NO_INDEX */
-  guint modality;      /* a bit for each modality that weakens it */
-  gboolean is_passive; /* "by" stands behind the main word */
+  guint main;           /* the word for what is said to have happened, or GAINSAY_NO_INDEX */
+  guint modality;       /* a bit for each modality that weakens it */
+  gboolean tells_cause; /* of what it came */
+  gboolean is_passive;  /* "by" stands behind the main word */
   gboolean is_denied;
   GainsayContentKind kind;
   gatomicrefcount ref_count;
@@ -90,6 +91,7 @@ read_modality (GainsayContent *self)
 
       if (entry != NULL && entry->modality != GAINSAY_MODALITY_CERTAIN)
         self->modality |= 1u << entry->modality;
+      self->tells_cause |= gainsay_token_is_in (&self->analysis->tokens[i], GAINSAY_SET_CAUSE);
       if (self->main != GAINSAY_NO_INDEX && i > self->main)
         self->is_passive |= gainsay_word_is (self->analysis, i, "by");
     }
@@ -471,6 +473,9 @@ is_opposite (const Comparison *self)
   guint denier = self->denies[0] ? 0 : 1;
 
   if ((self->denies[0] && self->denies[1]) || !has_main (self, denier))
+    return FALSE;
+  /* Who denies that it came of something does not deny that it came about. */
+  if (self->sides[denier]->tells_cause && !self->sides[1 - denier]->tells_cause)
     return FALSE;
   if (!has_main (self, 1 - denier) && self->n_words + self->n_names < MANY_PAIRS)
     return FALSE;

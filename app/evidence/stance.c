@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/claim/grammar.h"
 #include "app/evidence/stance-private.h"
 
 #include <string.h>
@@ -15,6 +16,10 @@
 #define CORE_COVERAGE 0.6
 /* What a place that only narrows a word counts when it goes unsaid. */
 #define NARROWING_WEIGHT 0.35
+/* Two words this close tell of the same act. */
+#define SAME_ACT 0.9
+/* What weighs so much may be a subject. */
+#define SUBJECT_WEIGHT 0.5
 /* From here on, both ways, two texts are the same said twice. */
 #define REPETITION_COVERAGE 0.9
 /* What a decision is at least worth, once the rules have taken it. */
@@ -30,7 +35,8 @@ typedef struct
   double core_coverage;     /* of the claim, names and numbers left out */
   gboolean has_other_event; /* another year, date or name in the same place */
   gboolean missing_figure;  /* a number of the claim has no answer */
-  guint n_numbers;          /* pairs of other numbers */
+  guint n_numbers;          /* pairs of numbers that cannot both be so */
+  guint n_bounds;           /* pairs of numbers of which one is a bound */
   double odd;               /* the weight of core words that the two put the opposite way */
   double even;              /* and the same way */
   gboolean denies[2];       /* whose negation makes the difference */
@@ -60,10 +66,10 @@ pair_token (const GainsayAlignedPair *pair, guint side)
 }
 
 static const GainsayQuantity *
-pair_quantity (const Comparison *self, const GainsayAlignedPair *pair)
+pair_quantity (const Comparison *self, const GainsayAlignedPair *pair, guint side)
 {
-  const GainsayAnalysis *analysis = self->claim->analysis;
-  guint quantity = analysis->tokens[pair->first].quantity;
+  const GainsayAnalysis *analysis = get_side (self, side)->analysis;
+  guint quantity = analysis->tokens[pair_token (pair, side)].quantity;
 
   return quantity != GAINSAY_NO_INDEX ? &analysis->quantities[quantity] : NULL;
 }
@@ -71,7 +77,7 @@ pair_quantity (const Comparison *self, const GainsayAlignedPair *pair)
 static gboolean
 is_calendar_pair (const Comparison *self, const GainsayAlignedPair *pair)
 {
-  const GainsayQuantity *quantity = pair_quantity (self, pair);
+  const GainsayQuantity *quantity = pair_quantity (self, pair, 0);
 
   return quantity != NULL &&
          (quantity->kind == GAINSAY_QUANTITY_YEAR || quantity->kind == GAINSAY_QUANTITY_DATE);
@@ -180,6 +186,38 @@ measure_side (Comparison *self, guint side)
     self->core_coverage = total[1] > 0 ? covered[1] / total[1] : 0;
 }
 
+/* "more than 30" and 41 may both be so. */
+static gboolean
+may_both_be (const GainsayQuantity *one, const GainsayQuantity *other)
+{
+  if (one->bound == GAINSAY_BOUND_NONE && other->bound == GAINSAY_BOUND_NONE)
+    return FALSE;
+  if (one->bound == other->bound)
+    return TRUE;
+  if (one->bound == GAINSAY_BOUND_LOWER || other->bound == GAINSAY_BOUND_UPPER)
+    return one->value <= other->value;
+  return one->value >= other->value;
+}
+
+static void
+count_numbers (Comparison *self, const GainsayAlignedPair *pair)
+{
+  const GainsayQuantity *one = pair_quantity (self, pair, 0);
+  const GainsayQuantity *other = pair_quantity (self, pair, 1);
+
+  if (one == NULL || other == NULL)
+    return;
+  if (one->bound != other->bound)
+    {
+      self->n_bounds++;
+      self->missing_figure = TRUE;
+    }
+  if (pair->relation == GAINSAY_RELATION_OTHER_NUMBER && !may_both_be (one, other))
+    self->n_numbers++;
+  else if (pair->relation == GAINSAY_RELATION_OTHER_NUMBER)
+    self->missing_figure = TRUE;
+}
+
 static void
 find_events (Comparison *self)
 {
@@ -189,12 +227,10 @@ find_events (Comparison *self)
 
       if (pair->relation == GAINSAY_RELATION_OTHER_NAME)
         self->has_other_event = TRUE;
-      if (pair->relation != GAINSAY_RELATION_OTHER_NUMBER)
-        continue;
-      if (is_calendar_pair (self, pair))
+      if (!is_calendar_pair (self, pair))
+        count_numbers (self, pair);
+      else if (pair->relation == GAINSAY_RELATION_OTHER_NUMBER)
         self->has_other_event = TRUE;
-      else
-        self->n_numbers++;
     }
 }
 
@@ -299,6 +335,55 @@ has_other_names (const Comparison *self)
   return FALSE;
 }
 
+/* Whether something stands before what a text says to have happened that the other has not. */
+static gboolean
+has_own_subject (const Comparison *self, guint side)
+{
+  const GainsayStanceText *text = get_side (self, side);
+  guint end = text->n_main > 0 ? text->main[0] : text->first;
+
+  for (guint i = 0; i < text->units->len; i++)
+    {
+      const GainsayStanceUnit *unit = &g_array_index (text->units, GainsayStanceUnit, i);
+
+      if (unit->first > end)
+        return FALSE;
+      if (!unit->is_name && !unit->is_calendar && !unit->is_figure &&
+          unit->weight >= SUBJECT_WEIGHT && !is_cue_token (text, unit->first) &&
+          find_pair (self, side, unit->first) == NULL &&
+          (unit->first < end || !gainsay_word_is_finite (text->analysis, end)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Each tells of something else that did it: "the ferry cost", "the bridge cost". */
+static gboolean
+has_other_subject (const Comparison *self)
+{
+  return has_own_subject (self, 0) && has_own_subject (self, 1);
+}
+
+static gboolean
+tells_cause (const GainsayStanceText *text)
+{
+  for (guint i = text->first; i < text->first + text->n_tokens; i++)
+    if (gainsay_token_is_in (&text->analysis->tokens[i], GAINSAY_SET_CAUSE))
+      return TRUE;
+  return FALSE;
+}
+
+/* Who denies that it came of something does not deny that it came about. */
+static gboolean
+denies_only_cause (const Comparison *self)
+{
+  for (guint side = 0; side < 2; side++)
+    if (self->denies[side] && tells_cause (get_side (self, side)) &&
+        !tells_cause (get_side (self, 1 - side)))
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 is_only_thought (GainsayForce force)
 {
@@ -318,12 +403,13 @@ score_denial (const Comparison *self)
 {
   double coverage = 1;
 
-  if (!(self->odd > 0) || self->odd < self->even || has_other_names (self))
+  if (!(self->odd > 0) || self->odd < self->even || has_other_names (self) ||
+      has_other_subject (self) || denies_only_cause (self))
     return 0;
   if (self->denies[0] || self->denies[1])
     {
       /* Who denies one number does not speak against another. */
-      if (self->n_numbers > 0)
+      if (self->n_numbers > 0 || self->n_bounds > 0)
         return 0;
       for (guint side = 0; side < 2; side++)
         if (self->denies[side])
@@ -342,17 +428,6 @@ score_denial (const Comparison *self)
   if (coverage < CLASH_COVERAGE || self->missing_names[0] > 0)
     return 0;
   if (!is_asserted (self, 0) && coverage < MENTION_COVERAGE)
-    return 0;
-  return probability (coverage, CLASH_COVERAGE) * 0.9;
-}
-
-static double
-score_numbers (const Comparison *self)
-{
-  double coverage = MIN (self->coverage[0], self->coverage[1]);
-
-  if (self->n_numbers == 0 || coverage < CLASH_COVERAGE || self->missing_names[0] > 0 ||
-      self->missing_names[1] > 0)
     return 0;
   return probability (coverage, CLASH_COVERAGE) * 0.9;
 }
@@ -385,22 +460,35 @@ has_quantifier_clash (const Comparison *self, guint tokens[2])
   return (values[0] >= 90 && values[1] <= 50) || (values[1] >= 90 && values[0] <= 50);
 }
 
-/* How closely the passage has the claim's main word: 0 when it has it not. */
+/* How closely the other has the main word of a side: 0 when it has it not. */
 static double
-measure_main (const Comparison *self)
+measure_main (const Comparison *self, guint side)
 {
-  const GainsayAlignedPair *pair;
+  const GainsayStanceText *text = get_side (self, side);
 
-  for (guint i = 0; i < self->claim->n_main; i++)
+  for (guint i = 0; i < text->n_main; i++)
     {
-      pair = gainsay_alignment_find_first (self->alignment, self->claim->main[i]);
+      const GainsayAlignedPair *pair = find_pair (self, side, text->main[i]);
+
       if (pair != NULL)
         return gainsay_relation_is_clash (pair->relation) ? 0 : relation_closeness (pair->relation);
-      if (!gainsay_token_is (&self->claim->analysis->tokens[self->claim->main[i]],
-                             GAINSAY_WORD_LIGHT))
+      if (!gainsay_token_is (&text->analysis->tokens[text->main[i]], GAINSAY_WORD_LIGHT))
         return 0;
     }
   return 1;
+}
+
+/* Numbers clash where both tell the same of the same. */
+static double
+score_numbers (const Comparison *self)
+{
+  double coverage = MIN (self->coverage[0], self->coverage[1]);
+
+  if (self->n_numbers == 0 || coverage < CLASH_COVERAGE || self->missing_names[0] > 0 ||
+      self->missing_names[1] > 0 || has_other_subject (self) || measure_main (self, 0) < SAME_ACT ||
+      measure_main (self, 1) < SAME_ACT)
+    return 0;
+  return probability (coverage, CLASH_COVERAGE) * 0.9;
 }
 
 static double
@@ -416,7 +504,7 @@ score_support (const Comparison *self)
   /* What the claim denies has to be denied by the passage as well, and the other way round. */
   if ((self->claim->heads->len > 0) != (self->passage->heads->len > 0) && !(self->even > 0))
     return 0;
-  return probability (coverage, SUPPORT_COVERAGE) * measure_main (self);
+  return probability (coverage, SUPPORT_COVERAGE) * measure_main (self, 0);
 }
 
 static GainsayReason *

@@ -29,9 +29,10 @@ G_BEGIN_DECLS
  * @GAINSAY_SET_ANAPHORIC: such, similar: like something said before
  * @GAINSAY_SET_ARTICLE: the, a, this: no part of a name
  * @GAINSAY_SET_AUXILIARY: has, was, did, and the modals
- * @GAINSAY_SET_BELONGING: of: "Ministry of Health" is a health ministry
  * @GAINSAY_SET_BARE_CLAUSE_VERB: say, think: takes a clause without "that"
+ * @GAINSAY_SET_BELONGING: of: "Ministry of Health" is a health ministry
  * @GAINSAY_SET_BODY_PRONOUN: it, they: a body that speaks
+ * @GAINSAY_SET_CAUSE: because, due, caused: something came of something
  * @GAINSAY_SET_CHARGE_GROUND: on, under: "arrested on charges"
  * @GAINSAY_SET_CHARGE_LINK: with, of: "charged with"
  * @GAINSAY_SET_CHARGE_TARGET: of, against: "indictment of"
@@ -130,9 +131,10 @@ typedef enum
   GAINSAY_SET_ANAPHORIC,
   GAINSAY_SET_ARTICLE,
   GAINSAY_SET_AUXILIARY,
-  GAINSAY_SET_BELONGING,
   GAINSAY_SET_BARE_CLAUSE_VERB,
+  GAINSAY_SET_BELONGING,
   GAINSAY_SET_BODY_PRONOUN,
+  GAINSAY_SET_CAUSE,
   GAINSAY_SET_CHARGE_GROUND,
   GAINSAY_SET_CHARGE_LINK,
   GAINSAY_SET_CHARGE_TARGET,

@@ -63,6 +63,8 @@ static const Case cases[] = {
     "Lena Holt was sued by Ada Marsh over the bridge", GAINSAY_CONTENT_SAME },
   { "related-only", "Norway influenced the 2011 vote", "Norway hacked the 2011 vote",
     GAINSAY_CONTENT_OTHER },
+  { "only-cause", "12 miners died after the blast", "No miner died because of the blast",
+    GAINSAY_CONTENT_OTHER },
   { "other-thing", "Norway paid for the bridge", "Norway paid for the harbor",
     GAINSAY_CONTENT_OTHER },
 };
