@@ -3,20 +3,13 @@
 
 #include "app/base/json-guard.h"
 
+#include "app/base/json-keys.h"
+
 #include <glib/gi18n.h>
 #include <string.h>
 
 #define DEPTH_CAP 64
 #define MAX_WHOLE G_GUINT64_CONSTANT (9007199254740991) /* 2^53 - 1 */
-#define PAIRWISE 12 /* up to so many keys are compared each with each */
-
-/* Where a key stands in the text, without its quotation marks. */
-typedef struct
-{
-  guint32 hash;
-  gsize start;
-  gsize end;
-} Key;
 
 /* An array or object that is open. */
 typedef struct
@@ -47,7 +40,7 @@ typedef struct
   gpointer user_data;
   Frame frames[DEPTH_CAP];
   guint depth;
-  GArray *keys; /* Key, those of every open object */
+  GArray *keys; /* GainsayJsonKey, those of every open object */
   Expectation expectation;
   GError **error;
 } Guard;
@@ -103,30 +96,11 @@ skip_space (Guard *guard)
     guard->at++;
 }
 
-/* Four hexadecimal digits at a place that may lie behind the end; -1 if there are none. */
-static int
-read_hex (Guard *guard, gsize at)
-{
-  int value = 0;
-
-  if (at + 4 > guard->length)
-    return -1;
-  for (gsize i = at; i < at + 4; i++)
-    {
-      int digit = g_ascii_xdigit_value (guard->text[i]);
-
-      if (digit < 0)
-        return -1;
-      value = value * 16 + digit;
-    }
-  return value;
-}
-
 static gboolean
 check_unicode_escape (Guard *guard)
 {
   gsize start = guard->at;
-  int unit = read_hex (guard, start + 2);
+  int unit = gainsay_json_read_hex (guard->text, guard->length, start + 2);
 
   if (unit < 0)
     return fail_syntax (guard);
@@ -140,7 +114,7 @@ check_unicode_escape (Guard *guard)
   if (unit <= 0xDBFF && peek (guard) == '\\' && guard->at + 1 < guard->length &&
       guard->text[guard->at + 1] == 'u')
     {
-      int low = read_hex (guard, guard->at + 2);
+      int low = gainsay_json_read_hex (guard->text, guard->length, guard->at + 2);
 
       guard->at += 6;
       if (low >= 0xDC00 && low <= 0xDFFF)
@@ -256,116 +230,17 @@ check_word (Guard *guard, const char *word)
   return TRUE;
 }
 
-/* What an escape stands for; moves behind it. The escape has been checked. */
-static gunichar
-read_escape (Guard *guard, gsize *at)
-{
-  static const char names[] = "bfnrt\"\\/";
-  static const char meanings[] = "\b\f\n\r\t\"\\/";
-  char name = guard->text[*at + 1];
-  gunichar c;
-
-  if (name != 'u')
-    {
-      *at += 2;
-      return (gunichar) meanings[strchr (names, name) - names];
-    }
-  c = (gunichar) read_hex (guard, *at + 2);
-  *at += 6;
-  if (c >= 0xD800 && c <= 0xDBFF)
-    {
-      c = 0x10000 + ((c - 0xD800) << 10) + ((gunichar) read_hex (guard, *at + 2) - 0xDC00);
-      *at += 6;
-    }
-  return c;
-}
-
-/* Gives the next byte of a key as it is once escapes are resolved; -1 at its end. */
-typedef struct
-{
-  gsize at;
-  char pending[8];
-  int n_pending;
-  int next_pending;
-} KeyReader;
-
-static int
-next_byte (Guard *guard, const Key *key, KeyReader *reader)
-{
-  if (reader->next_pending < reader->n_pending)
-    return (guchar) reader->pending[reader->next_pending++];
-  if (reader->at >= key->end)
-    return -1;
-  if (guard->text[reader->at] != '\\')
-    return (guchar) guard->text[reader->at++];
-
-  reader->n_pending = g_unichar_to_utf8 (read_escape (guard, &reader->at), reader->pending);
-  reader->next_pending = 1;
-  return (guchar) reader->pending[0];
-}
-
-static guint32
-hash_key (Guard *guard, const Key *key)
-{
-  KeyReader reader = { .at = key->start };
-  guint32 hash = 2166136261u;
-  int c;
-
-  while ((c = next_byte (guard, key, &reader)) >= 0)
-    hash = (hash ^ (guint32) c) * 16777619u;
-  return hash;
-}
-
-static int
-compare_keys (gconstpointer a, gconstpointer b, gpointer user_data)
-{
-  Guard *guard = user_data;
-  const Key *first = a;
-  const Key *second = b;
-  KeyReader first_reader = { .at = first->start };
-  KeyReader second_reader = { .at = second->start };
-  int c;
-  int d;
-
-  if (first->hash != second->hash)
-    return first->hash < second->hash ? -1 : 1;
-  do
-    {
-      c = next_byte (guard, first, &first_reader);
-      d = next_byte (guard, second, &second_reader);
-    }
-  while (c == d && c >= 0);
-  return c - d;
-}
-
-static gboolean
-fail_duplicate (Guard *guard, const Key *a, const Key *b)
-{
-  return fail (guard, GAINSAY_JSON_ERROR_DUPLICATE, MAX (a->start, b->start) - 1,
-               _("A key is there twice."));
-}
-
 /* An object is complete: no two of its keys may be equal. */
 static gboolean
 check_keys (Guard *guard, guint first)
 {
-  Key *keys = (Key *) (gpointer) guard->keys->data + first;
-  guint n = guard->keys->len - first;
+  GainsayJsonKey *keys = (GainsayJsonKey *) (gpointer) guard->keys->data + first;
+  const GainsayJsonKey *twice =
+    gainsay_json_keys_find_twice (keys, guard->keys->len - first, guard->text, guard->length);
 
-  if (n <= PAIRWISE)
-    {
-      for (guint i = 0; i < n; i++)
-        for (guint j = 0; j < i; j++)
-          if (keys[i].hash == keys[j].hash && compare_keys (&keys[i], &keys[j], guard) == 0)
-            return fail_duplicate (guard, &keys[i], &keys[j]);
-    }
-  else
-    {
-      g_qsort_with_data (keys, (int) n, sizeof (Key), compare_keys, guard);
-      for (guint i = 1; i < n; i++)
-        if (compare_keys (&keys[i - 1], &keys[i], guard) == 0)
-          return fail_duplicate (guard, &keys[i - 1], &keys[i]);
-    }
+  if (twice != NULL)
+    return fail (guard, GAINSAY_JSON_ERROR_DUPLICATE, twice->start - 1,
+                 _("A key is there twice."));
   g_array_set_size (guard->keys, first);
   return TRUE;
 }
@@ -392,7 +267,8 @@ finish_value (Guard *guard, gsize start)
   if (guard->depth == 1 || (guard->depth == 2 && !top->is_object))
     {
       /* While only the outermost object and an array are open, there are no other keys. */
-      const Key *key = &g_array_index (guard->keys, Key, guard->keys->len - 1);
+      const GainsayJsonKey *key =
+        &g_array_index (guard->keys, GainsayJsonKey, guard->keys->len - 1);
 
       guard->func (guard->text + key->start, key->end - key->start,
                    guard->depth == 1 ? -1 : top->n_elements - 1, start, guard->at,
@@ -465,14 +341,14 @@ check_value (Guard *guard)
 static gboolean
 check_key (Guard *guard)
 {
-  Key key = { .start = guard->at + 1 };
+  GainsayJsonKey key = { .start = guard->at + 1 };
 
   if (peek (guard) != '"')
     return fail_syntax (guard);
   if (!check_string (guard))
     return FALSE;
   key.end = guard->at - 1;
-  key.hash = hash_key (guard, &key);
+  gainsay_json_key_hash (&key, guard->text, guard->length);
   g_array_append_val (guard->keys, key);
 
   skip_space (guard);
@@ -569,7 +445,7 @@ gainsay_json_check (const char *text,
   if (!check_encoding (&guard))
     return FALSE;
 
-  keys = g_array_new (FALSE, FALSE, sizeof (Key));
+  keys = g_array_new (FALSE, FALSE, sizeof (GainsayJsonKey));
   guard.keys = keys;
   for (;;)
     {
