@@ -194,7 +194,6 @@ static void
 set_closed (GainsaySession *self)
 {
   gainsay_session_drop_store (self);
-  gainsay_session_update_saved (self);
   if (!self->is_read_only)
     {
       self->is_read_only = TRUE;
@@ -233,8 +232,8 @@ gainsay_session_close (GainsaySession *self, GError **error)
  * gainsay_session_abandon:
  * @self: a session
  *
- * Stops writing and drops the lock. What lies in the journal is found there at the next opening;
- * what could not be written is lost.
+ * Tries once more to write what waits, then stops and drops the lock. What lies in the journal is
+ * found there at the next opening; what could not be written is lost, and saved stays false.
  */
 void
 gainsay_session_abandon (GainsaySession *self)
@@ -245,6 +244,7 @@ gainsay_session_abandon (GainsaySession *self)
     return;
   gainsay_session_finish_printing (self);
   gainsay_store_sync (self->store, NULL);
+  gainsay_session_update_saved (self);
   gainsay_store_abandon (self->store);
   set_closed (self);
 }

@@ -114,8 +114,7 @@ record (GainsaySession *session, GainsayClaim *claim, const Options *options, GE
          write_text (session, claim, "summary", options->summary, group, error) &&
          write_text (session, claim, "rationale", options->rationale, group, error) &&
          write_text (session, claim, "caveats", options->caveats, group, error) &&
-         commit (session, gainsay_decide_record (investigation, claim), group, error) &&
-         gainsay_session_sync (session, error);
+         commit (session, gainsay_decide_record (investigation, claim), group, error);
 }
 
 static void
@@ -158,9 +157,14 @@ decide (const char *path, const char *words, const Options *options)
       return gainsay_command_fail (error);
     }
 
-  /* It lies on the disk now, in the journal if not in the case. */
+  /* A later attempt may succeed; and all may lie in the journal though the case cannot be written.
+   */
+  gainsay_session_sync (session, &error);
+  if (!gainsay_session_close (session, NULL))
+    gainsay_session_abandon (session);
+  if (!gainsay_session_get_saved (session))
+    return gainsay_command_fail (error);
   print_result (claim, options);
-  gainsay_session_close (session, NULL);
   return GAINSAY_EXIT_DONE;
 }
 

@@ -263,6 +263,7 @@ test_nearly_full_disk_and_killed (Fixture *fixture, gconstpointer data)
   gainsay_session_write (session);
   test_case_record (session, 1, "Second.");
   gainsay_session_abandon (session);
+  g_assert_false (gainsay_session_get_saved (session));
   g_object_unref (session);
   is_nearly_full = FALSE;
   session = open_case (fixture, &environment);
