@@ -463,6 +463,51 @@ test_looked_at (Fixture *fixture, gconstpointer data)
   close_case (session);
 }
 
+static gboolean
+move_case (GainsaySession *session, const char *path, GError **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  gainsay_session_move_async (session, path, NULL, result_cb, &result);
+  WAIT (result != NULL);
+  return gainsay_session_move_finish (session, result, error);
+}
+
+static void
+test_moving (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *new_path = g_build_filename (fixture->folder, "flood.gainsay", NULL);
+  g_autofree char *left = NULL;
+  g_autofree char *kept = NULL;
+  g_autofree char *kept_text = NULL;
+  GainsaySession *session;
+  g_autoptr (GError) error = NULL;
+
+  session = open_case (fixture, &environment);
+  g_assert_true (test_case_record (session, 0, "First."));
+  g_assert_false (move_case (session, fixture->path, &error));
+  g_assert_error (error, G_FILE_ERROR, G_FILE_ERROR_EXIST);
+  g_clear_error (&error);
+
+  /* Another case of that name has left decisions there. */
+  left = g_strconcat (new_path, "-journal", NULL);
+  kept = g_build_filename (fixture->folder, "flood (recovered).gainsay-journal", NULL);
+  g_assert_true (g_file_set_contents (left, "{ }\n", -1, NULL));
+  move_case (session, new_path, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_file_get_contents (kept, &kept_text, NULL, NULL));
+  g_assert_cmpstr (kept_text, ==, "{ }\n");
+  g_unlink (kept);
+  g_assert_cmpstr (gainsay_session_get_path (session), ==, new_path);
+  g_assert_false (g_file_test (fixture->path, G_FILE_TEST_EXISTS));
+  g_assert_false (g_file_test (fixture->journal, G_FILE_TEST_EXISTS));
+  g_assert_true (test_case_record (session, 1, "Second."));
+  close_case (session);
+
+  assert_rationale (new_path, 0, "First.");
+  assert_rationale (new_path, 1, "Second.");
+}
+
 /* What is decided while the case moves is written where it is then. */
 static void
 test_moving_while_deciding (Fixture *fixture, gconstpointer data)
@@ -582,6 +627,7 @@ main (int argc, char **argv)
   ADD ("/saving/failing-rewrite", NULL, test_failing_rewrite);
   ADD ("/saving/lost-journal-of-new-case", NULL, test_lost_journal_of_new_case);
   ADD ("/saving/looked-at", NULL, test_looked_at);
+  ADD ("/saving/moving", NULL, test_moving);
   ADD ("/saving/moving-while-deciding", NULL, test_moving_while_deciding);
   ADD ("/saving/moving-to-other-disk", "", test_moving_while_deciding);
   ADD ("/saving/failing-move", NULL, test_failing_move);

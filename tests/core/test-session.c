@@ -123,15 +123,6 @@ open_in_thread (const Fixture *fixture)
   return session;
 }
 
-static gboolean
-move_case (GainsaySession *session, const char *path, GError **error)
-{
-  g_autoptr (GAsyncResult) result = NULL;
-
-  gainsay_session_move_async (session, path, NULL, result_cb, &result);
-  return gainsay_session_move_finish (session, await (&result), error);
-}
-
 static char *
 save_copy (GainsaySession *session, const char *path, GError **error)
 {
@@ -688,46 +679,6 @@ test_renamed_after_crash (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_moving (Fixture *fixture, gconstpointer data)
-{
-  g_autofree char *new_path = g_build_filename (fixture->folder, "flood.gainsay", NULL);
-  g_autofree char *left = NULL;
-  g_autofree char *kept = NULL;
-  g_autofree char *kept_text = NULL;
-  GainsaySession *session;
-  g_autoptr (GError) error = NULL;
-
-  save_new_case (fixture, 3);
-  session = open_case (fixture, GAINSAY_SESSION_DEFAULT);
-  g_assert_true (test_case_record (session, 0, "First."));
-  g_assert_false (move_case (session, fixture->path, &error));
-  g_assert_error (error, G_FILE_ERROR, G_FILE_ERROR_EXIST);
-  g_clear_error (&error);
-
-  /* Another case of that name has left decisions there. */
-  left = g_strconcat (new_path, "-journal", NULL);
-  kept = g_build_filename (fixture->folder, "flood (recovered).gainsay-journal", NULL);
-  g_assert_true (g_file_set_contents (left, "{ }\n", -1, NULL));
-  move_case (session, new_path, &error);
-  g_assert_no_error (error);
-  kept_text = read_text (kept);
-  g_assert_cmpstr (kept_text, ==, "{ }\n");
-  g_unlink (kept);
-  g_assert_cmpstr (gainsay_session_get_path (session), ==, new_path);
-  g_assert_false (g_file_test (fixture->path, G_FILE_TEST_EXISTS));
-  g_assert_false (g_file_test (fixture->journal, G_FILE_TEST_EXISTS));
-  g_assert_true (test_case_record (session, 1, "Second."));
-  close_unreferenced (session);
-
-  g_free (fixture->path);
-  fixture->path = g_strdup (new_path);
-  session = open_case (fixture, GAINSAY_SESSION_DEFAULT);
-  g_assert_cmpstr (get_rationale (gainsay_session_get_case (session), 0), ==, "First.");
-  g_assert_cmpstr (get_rationale (gainsay_session_get_case (session), 1), ==, "Second.");
-  close_case (session);
-}
-
-static void
 closed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GError) error = NULL;
@@ -814,7 +765,6 @@ main (int argc, char **argv)
   ADD ("/session/new-case", test_new_case);
   ADD ("/session/renamed-after-crash", test_renamed_after_crash);
   ADD ("/session/closing-in-a-thread", test_closing_in_a_thread);
-  ADD ("/session/moving", test_moving);
   ADD ("/session/idle-rewrite", test_idle_rewrite);
   return g_test_run ();
 }
