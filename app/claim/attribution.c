@@ -179,6 +179,27 @@ find_need (const GainsayReport *report)
   return need_verb (report->force) != NULL ? GAINSAY_NEED_ATTRIBUTION : GAINSAY_NEED_NONE;
 }
 
+/* "any payment", "interference in the vote", which may be said not to have been; to deny
+ * "paying", "the letter" or "blame" is no more than that. */
+static gboolean
+is_event (const GainsayAttribution *self, GainsayRange content)
+{
+  const GainsayAnalysis *analysis = self->analysis;
+  guint head = content.first;
+
+  if (gainsay_word_is_participle (analysis, content.first) ||
+      gainsay_word_is_in (analysis, content.first, GAINSAY_SET_DEFINITE))
+    return FALSE;
+  if (gainsay_word_is_sort (analysis, content.first, GAINSAY_SORT_DETERMINER))
+    return TRUE;
+  while (head + 1 < content.end &&
+         !gainsay_word_is_sort (analysis, head + 1, GAINSAY_SORT_PREPOSITION) &&
+         analysis->tokens[head + 1].kind == GAINSAY_TOKEN_WORD)
+    head++;
+  return gainsay_lexicon_has_ending (analysis->lexicon, GAINSAY_SET_EVENT_ENDINGS,
+                                     analysis->tokens[head].folded);
+}
+
 /* What is filled in before the content, or NULL. */
 static char *
 dup_prefix (GainsayAttribution *self, const GainsayReport *report, GainsayRange *content)
@@ -190,7 +211,7 @@ dup_prefix (GainsayAttribution *self, const GainsayReport *report, GainsayRange 
     return g_strdup ("It is not true that");
   if (report->force == GAINSAY_FORCE_DENIES)
     {
-      if (gainsay_word_is_participle (self->analysis, content->first))
+      if (!is_event (self, *content))
         return g_strdup_printf ("%s denied", report->speaker);
       if (gainsay_word_is_sort (self->analysis, content->first, GAINSAY_SORT_DETERMINER))
         content->first++;

@@ -290,11 +290,12 @@ relate_quantities (const Aligner *self,
 
 /* "unsafe" and "safe", "non-toxic" and "toxic" */
 static gboolean
-is_prefixed_opposite (const char *first, const char *second)
+is_prefixed_opposite (GainsayLexicon *lexicon, const char *first, const char *second)
 {
-  static const char *const prefixes[] = { "un", "non" };
+  const char *const *prefixes =
+    gainsay_lexicon_get_words (lexicon, GAINSAY_SET_OPPOSITE_BEGINNINGS);
 
-  for (guint i = 0; i < G_N_ELEMENTS (prefixes); i++)
+  for (guint i = 0; prefixes[i] != NULL; i++)
     {
       gsize n = strlen (prefixes[i]);
 
@@ -329,8 +330,8 @@ relate_words (const Aligner *self, const Unit *first, const Unit *second, double
         return GAINSAY_RELATION_SAME;
       if (strcmp (tokens[0]->stem, tokens[1]->stem) == 0)
         return GAINSAY_RELATION_STEM;
-      if (is_prefixed_opposite (tokens[0]->stem, tokens[1]->stem) ||
-          is_prefixed_opposite (tokens[1]->stem, tokens[0]->stem))
+      if (is_prefixed_opposite (self->analysis[0]->lexicon, tokens[0]->stem, tokens[1]->stem) ||
+          is_prefixed_opposite (self->analysis[0]->lexicon, tokens[1]->stem, tokens[0]->stem))
         return GAINSAY_RELATION_ANTONYM;
     }
   if (first->term != GAINSAY_NO_TERM && first->term == second->term)

@@ -27,22 +27,18 @@ close_builder (GainsayBuilder *builder)
 
 /* Whether a word looks like a verb in a finite form: a guess for fragments. */
 static gboolean
-looks_like_verb (const GainsayToken *token)
+looks_like_verb (GainsayLexicon *lexicon, const GainsayToken *token)
 {
-  static const char *const verbs[] = { "is",  "are",  "was",   "were",  "has",    "have",  "had",
-                                       "do",  "does", "did",   "will",  "am",     "can",   "could",
-                                       "may", "must", "might", "shall", "should", "would", "'s" };
   gsize n = strlen (token->folded);
 
-  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
-    if (strcmp (token->folded, verbs[i]) == 0)
-      return TRUE;
+  if ((gainsay_token_is_in (token, GAINSAY_SET_AUXILIARY) ||
+       gainsay_token_is_in (token, GAINSAY_SET_COPULA)) &&
+      !gainsay_token_is_in (token, GAINSAY_SET_INFINITE))
+    return TRUE;
   if (token->kind != GAINSAY_TOKEN_WORD || token->is_stop)
     return FALSE;
   if (token->classes & GAINSAY_WORD_BIT (GAINSAY_WORD_REPORTING) ||
-      strcmp (token->folded, "said") == 0)
-    return TRUE;
-  if (n > 3 && (strcmp (token->folded + n - 2, "ed") == 0))
+      gainsay_lexicon_has_ending (lexicon, GAINSAY_SET_PAST_ENDINGS, token->folded))
     return TRUE;
   /* An irregular past: its base form is another word. */
   return !token->is_capital && n > 2 && token->stem[0] == token->folded[0] &&
@@ -93,7 +89,7 @@ mark_fragments (GainsayBuilder *builder)
       gboolean has_verb = FALSE;
 
       for (guint j = 0; j < sentence->n_tokens && !has_verb; j++)
-        has_verb = looks_like_verb (&tokens[sentence->first_token + j]);
+        has_verb = looks_like_verb (builder->analysis->lexicon, &tokens[sentence->first_token + j]);
       sentence->is_fragment = !has_verb;
     }
 }

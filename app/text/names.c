@@ -104,25 +104,6 @@ starts_name (const Names *names, guint index)
 }
 
 static gboolean
-is_particle (const char *folded)
-{
-  static const char *const particles[] = { "de",  "van", "von", "bin", "al", "el",  "la",  "del",
-                                           "der", "den", "du",  "di",  "da", "dos", "ibn", "ter" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (particles); i++)
-    if (strcmp (folded, particles[i]) == 0)
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
-is_connector (const char *folded)
-{
-  return strcmp (folded, "of") == 0 || strcmp (folded, "on") == 0 || strcmp (folded, "for") == 0 ||
-         strcmp (folded, "and") == 0;
-}
-
-static gboolean
 has_body (const Names *names, guint start, guint end)
 {
   for (guint i = start; i < end; i++)
@@ -139,10 +120,10 @@ skip_connector (const Names *names, guint start, guint index)
   guint next = index;
   gboolean is_and = strcmp (tokens[index].folded, "and") == 0;
 
-  if (is_particle (tokens[index].folded) && !tokens[index].is_stop)
+  if (gainsay_token_is_in (&tokens[index], GAINSAY_SET_NAME_PARTICLE) && !tokens[index].is_stop)
     next = index + 1;
-  else if (is_connector (tokens[index].folded) && has_body (names, start, index) &&
-           !tokens[index].is_capital)
+  else if (gainsay_token_is_in (&tokens[index], GAINSAY_SET_NAME_CONNECTOR) &&
+           has_body (names, start, index) && !tokens[index].is_capital)
     {
       next = index + 1;
       if (!is_and && next < names->n_tokens && strcmp (tokens[next].folded, "the") == 0)

@@ -67,6 +67,8 @@ G_BEGIN_DECLS
  * @GAINSAY_SET_IT: it, its: one thing
  * @GAINSAY_SET_JUDGING_VERB: blame, praise, call: what somebody thinks of somebody
  * @GAINSAY_SET_NAMELESS: the, news, agencies: in a name, says nothing of who it is
+ * @GAINSAY_SET_NAME_CONNECTOR: of, and: joins the words of a name
+ * @GAINSAY_SET_NAME_PARTICLE: van, de: a small word inside a name
  * @GAINSAY_SET_NEGATING_ADVERB: not, never: "did not say"
  * @GAINSAY_SET_NOUN_INFLECTION: s, es, ies: what the plural of a noun ends in
  * @GAINSAY_SET_NO_ADVERB: looks like an adverb and is none: family
@@ -78,6 +80,7 @@ G_BEGIN_DECLS
  * @GAINSAY_SET_OPEN_OBJECT: it, them: an object that needs its context
  * @GAINSAY_SET_OPEN_POSSESSIVE: its, their: whose, in a subject
  * @GAINSAY_SET_OPEN_SUBJECT: he, they, that, both: a subject that needs its context
+ * @GAINSAY_SET_OPPOSITE_BEGINNINGS: un, non: "unsafe"
  * @GAINSAY_SET_ORDERING: order, demand: a wish that is an act
  * @GAINSAY_SET_PARTICIPLE_ENDINGS: ing
  * @GAINSAY_SET_PAST_ENDINGS: ed
@@ -169,6 +172,8 @@ typedef enum
   GAINSAY_SET_IT,
   GAINSAY_SET_JUDGING_VERB,
   GAINSAY_SET_NAMELESS,
+  GAINSAY_SET_NAME_CONNECTOR,
+  GAINSAY_SET_NAME_PARTICLE,
   GAINSAY_SET_NEGATING_ADVERB,
   GAINSAY_SET_NOUN_INFLECTION,
   GAINSAY_SET_NO_ADVERB,
@@ -180,6 +185,7 @@ typedef enum
   GAINSAY_SET_OPEN_OBJECT,
   GAINSAY_SET_OPEN_POSSESSIVE,
   GAINSAY_SET_OPEN_SUBJECT,
+  GAINSAY_SET_OPPOSITE_BEGINNINGS,
   GAINSAY_SET_ORDERING,
   GAINSAY_SET_PARTICIPLE_ENDINGS,
   GAINSAY_SET_PAST_ENDINGS,
