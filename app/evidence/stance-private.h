@@ -63,4 +63,61 @@ gboolean gainsay_stance_text_is_main (const GainsayStanceText *self, guint token
 gboolean gainsay_stance_text_is_only_named (const GainsayStanceText *self, guint token);
 gboolean gainsay_stance_text_is_modal (const GainsayStanceText *self, guint token);
 
+/**
+ * GainsayComparison:
+ * @claim: a claim
+ * @passage: what a passage says
+ * @alignment: which words answer to which
+ * @coverage: of the claim, of the passage; clashing words count as covered
+ * @missing_names: the weight of names that have no answer
+ * @core_coverage: of the claim, names and numbers left out
+ * @has_other_event: another year, date or name in the same place
+ * @missing_figure: a number of the claim has no answer
+ * @n_numbers: pairs of numbers that cannot both be so
+ * @n_bounds: pairs of numbers of which one is a bound
+ * @odd: the weight of core words that the two put the opposite way
+ * @even: and the same way
+ * @denies: whose negation makes the difference
+ * @closeness: of the weakest tie of a core word: 0 to 1
+ * @is_modal: the passage puts it less firmly
+ * @is_mention: the passage only mentions it
+ * @core: the pair that decides, or NULL
+ *
+ * A claim and a passage side by side. All but the alignment is borrowed.
+ */
+typedef struct
+{
+  const GainsayStanceText *claim;
+  const GainsayStanceText *passage;
+  GainsayAlignment *alignment;
+  double coverage[2];
+  double missing_names[2];
+  double core_coverage;
+  gboolean has_other_event;
+  gboolean missing_figure;
+  guint n_numbers;
+  guint n_bounds;
+  double odd;
+  double even;
+  gboolean denies[2];
+  double closeness;
+  gboolean is_modal;
+  gboolean is_mention;
+  const GainsayAlignedPair *core;
+} GainsayComparison;
+
+const GainsayStanceText *gainsay_comparison_get_side (const GainsayComparison *self, guint side);
+guint gainsay_comparison_pair_token (const GainsayAlignedPair *pair, guint side);
+const GainsayQuantity *gainsay_comparison_get_quantity (const GainsayComparison *self,
+                                                        const GainsayAlignedPair *pair,
+                                                        guint side);
+gboolean gainsay_comparison_is_calendar (const GainsayComparison *self,
+                                         const GainsayAlignedPair *pair);
+void gainsay_comparison_list_reasons (const GainsayComparison *self,
+                                      gboolean contradicts,
+                                      GPtrArray *reasons);
+void gainsay_comparison_add_quantifiers (const GainsayComparison *self,
+                                         const guint tokens[2],
+                                         GPtrArray *reasons);
+
 G_END_DECLS

@@ -25,62 +25,11 @@
 /* What a decision is at least worth, once the rules have taken it. */
 #define BASE_PROBABILITY 0.55
 
-typedef struct
-{
-  const GainsayStanceText *claim;
-  const GainsayStanceText *passage;
-  GainsayAlignment *alignment;
-  double coverage[2];       /* of the claim, of the passage; clashing words count as covered */
-  double missing_names[2];  /* the weight of names that have no answer */
-  double core_coverage;     /* of the claim, names and numbers left out */
-  gboolean has_other_event; /* another year, date or name in the same place */
-  gboolean missing_figure;  /* a number of the claim has no answer */
-  guint n_numbers;          /* pairs of numbers that cannot both be so */
-  guint n_bounds;           /* pairs of numbers of which one is a bound */
-  double odd;               /* the weight of core words that the two put the opposite way */
-  double even;              /* and the same way */
-  gboolean denies[2];       /* whose negation makes the difference */
-  double closeness;         /* of the weakest tie of a core word: 0 to 1 */
-  gboolean is_modal;
-  gboolean is_mention;
-  const GainsayAlignedPair *core; /* the pair that decides, or NULL */
-} Comparison;
-
-static const GainsayStanceText *
-get_side (const Comparison *self, guint side)
-{
-  return side == 0 ? self->claim : self->passage;
-}
-
 static const GainsayAlignedPair *
-find_pair (const Comparison *self, guint side, guint token)
+find_pair (const GainsayComparison *self, guint side, guint token)
 {
   return side == 0 ? gainsay_alignment_find_first (self->alignment, token)
                    : gainsay_alignment_find_second (self->alignment, token);
-}
-
-static guint
-pair_token (const GainsayAlignedPair *pair, guint side)
-{
-  return side == 0 ? pair->first : pair->second;
-}
-
-static const GainsayQuantity *
-pair_quantity (const Comparison *self, const GainsayAlignedPair *pair, guint side)
-{
-  const GainsayAnalysis *analysis = get_side (self, side)->analysis;
-  guint quantity = analysis->tokens[pair_token (pair, side)].quantity;
-
-  return quantity != GAINSAY_NO_INDEX ? &analysis->quantities[quantity] : NULL;
-}
-
-static gboolean
-is_calendar_pair (const Comparison *self, const GainsayAlignedPair *pair)
-{
-  const GainsayQuantity *quantity = pair_quantity (self, pair, 0);
-
-  return quantity != NULL &&
-         (quantity->kind == GAINSAY_QUANTITY_YEAR || quantity->kind == GAINSAY_QUANTITY_DATE);
 }
 
 static gboolean
@@ -125,9 +74,9 @@ is_cue_token (const GainsayStanceText *text, guint token)
 
 /* "the 2016 U.S. election": what a place only narrows may go unsaid where the rest is there. */
 static gboolean
-is_narrowing (const Comparison *self, guint side, guint index)
+is_narrowing (const GainsayComparison *self, guint side, guint index)
 {
-  const GainsayStanceText *text = get_side (self, side);
+  const GainsayStanceText *text = gainsay_comparison_get_side (self, side);
   const GainsayStanceUnit *unit = &g_array_index (text->units, GainsayStanceUnit, index);
   const GainsayStanceUnit *next = unit + 1;
 
@@ -141,13 +90,13 @@ is_narrowing (const Comparison *self, guint side, guint index)
 
 /* Counts a unit without an answer; returns its weight. */
 static double
-count_missing (Comparison *self, guint side, guint index)
+count_missing (GainsayComparison *self, guint side, guint index)
 {
   const GainsayStanceUnit *unit =
-    &g_array_index (get_side (self, side)->units, GainsayStanceUnit, index);
+    &g_array_index (gainsay_comparison_get_side (self, side)->units, GainsayStanceUnit, index);
 
   /* A date that only one of them gives says nothing against the other. */
-  if (unit->is_calendar && !has_calendar (get_side (self, 1 - side)))
+  if (unit->is_calendar && !has_calendar (gainsay_comparison_get_side (self, 1 - side)))
     return 0;
   if (is_narrowing (self, side, index))
     return unit->weight * NARROWING_WEIGHT;
@@ -159,9 +108,9 @@ count_missing (Comparison *self, guint side, guint index)
 }
 
 static void
-measure_side (Comparison *self, guint side)
+measure_side (GainsayComparison *self, guint side)
 {
-  const GainsayStanceText *text = get_side (self, side);
+  const GainsayStanceText *text = gainsay_comparison_get_side (self, side);
   double covered[2] = { 0, 0 }; /* of all, of what is no name or number */
   double total[2] = { 0, 0 };
 
@@ -200,10 +149,10 @@ may_both_be (const GainsayQuantity *one, const GainsayQuantity *other)
 }
 
 static void
-count_numbers (Comparison *self, const GainsayAlignedPair *pair)
+count_numbers (GainsayComparison *self, const GainsayAlignedPair *pair)
 {
-  const GainsayQuantity *one = pair_quantity (self, pair, 0);
-  const GainsayQuantity *other = pair_quantity (self, pair, 1);
+  const GainsayQuantity *one = gainsay_comparison_get_quantity (self, pair, 0);
+  const GainsayQuantity *other = gainsay_comparison_get_quantity (self, pair, 1);
 
   if (one == NULL || other == NULL)
     return;
@@ -219,7 +168,7 @@ count_numbers (Comparison *self, const GainsayAlignedPair *pair)
 }
 
 static void
-find_events (Comparison *self)
+find_events (GainsayComparison *self)
 {
   for (guint i = 0; i < self->alignment->n_pairs; i++)
     {
@@ -227,7 +176,7 @@ find_events (Comparison *self)
 
       if (pair->relation == GAINSAY_RELATION_OTHER_NAME)
         self->has_other_event = TRUE;
-      if (!is_calendar_pair (self, pair))
+      if (!gainsay_comparison_is_calendar (self, pair))
         count_numbers (self, pair);
       else if (pair->relation == GAINSAY_RELATION_OTHER_NUMBER)
         self->has_other_event = TRUE;
@@ -235,7 +184,7 @@ find_events (Comparison *self)
 }
 
 static void
-weigh_core (Comparison *self, const GainsayAlignedPair *pair, guint negated_side)
+weigh_core (GainsayComparison *self, const GainsayAlignedPair *pair, guint negated_side)
 {
   gboolean is_odd = gainsay_negation_is_negated (self->claim->negation, pair->first) !=
                     gainsay_negation_is_negated (self->passage->negation, pair->second);
@@ -255,7 +204,7 @@ weigh_core (Comparison *self, const GainsayAlignedPair *pair, guint negated_side
 }
 
 static gboolean
-is_content_pair (const Comparison *self, const GainsayAlignedPair *pair)
+is_content_pair (const GainsayComparison *self, const GainsayAlignedPair *pair)
 {
   const GainsayToken *token = &self->claim->analysis->tokens[pair->first];
 
@@ -265,19 +214,19 @@ is_content_pair (const Comparison *self, const GainsayAlignedPair *pair)
 
 /* What the negations of both sides have for their core, and what antonyms do. */
 static void
-find_polarity (Comparison *self)
+find_polarity (GainsayComparison *self)
 {
   self->closeness = 1;
   for (guint side = 0; side < 2; side++)
     {
-      const GainsayStanceText *text = get_side (self, side);
+      const GainsayStanceText *text = gainsay_comparison_get_side (self, side);
 
       for (guint i = 0; i < text->heads->len; i++)
         {
           const GainsayStanceHead *head = &g_array_index (text->heads, GainsayStanceHead, i);
           const GainsayAlignedPair *pair = find_pair (self, side, head->token);
 
-          if (pair != NULL && !is_calendar_pair (self, pair))
+          if (pair != NULL && !gainsay_comparison_is_calendar (self, pair))
             weigh_core (self, pair, side);
         }
     }
@@ -293,22 +242,22 @@ find_polarity (Comparison *self)
 
 /* A denial speaks to what the other asserts, not to what it only names. */
 static gboolean
-is_asserted (const Comparison *self, guint side)
+is_asserted (const GainsayComparison *self, guint side)
 {
-  const GainsayStanceText *text = get_side (self, side);
+  const GainsayStanceText *text = gainsay_comparison_get_side (self, side);
   guint token;
 
   if (self->core == NULL)
     return FALSE;
-  token = pair_token (self->core, side);
+  token = gainsay_comparison_pair_token (self->core, side);
   return gainsay_stance_text_is_main (text, token) &&
          !gainsay_stance_text_is_only_named (text, token);
 }
 
 static gboolean
-lacks_name (const Comparison *self, guint side, GainsayNameKind kind)
+lacks_name (const GainsayComparison *self, guint side, GainsayNameKind kind)
 {
-  const GainsayStanceText *text = get_side (self, side);
+  const GainsayStanceText *text = gainsay_comparison_get_side (self, side);
 
   for (guint i = 0; i < text->units->len; i++)
     {
@@ -324,7 +273,7 @@ lacks_name (const Comparison *self, guint side, GainsayNameKind kind)
 
 /* Each speaks of somebody or somewhere that the other does not: they are about different things. */
 static gboolean
-has_other_names (const Comparison *self)
+has_other_names (const GainsayComparison *self)
 {
   static const GainsayNameKind kinds[] = { GAINSAY_NAME_PERSON, GAINSAY_NAME_PLACE,
                                            GAINSAY_NAME_BODY };
@@ -337,9 +286,9 @@ has_other_names (const Comparison *self)
 
 /* Whether something stands before what a text says to have happened that the other has not. */
 static gboolean
-has_own_subject (const Comparison *self, guint side)
+has_own_subject (const GainsayComparison *self, guint side)
 {
-  const GainsayStanceText *text = get_side (self, side);
+  const GainsayStanceText *text = gainsay_comparison_get_side (self, side);
   guint end = text->n_main > 0 ? text->main[0] : text->first;
 
   for (guint i = 0; i < text->units->len; i++)
@@ -359,7 +308,7 @@ has_own_subject (const Comparison *self, guint side)
 
 /* Each tells of something else that did it: "the ferry cost", "the bridge cost". */
 static gboolean
-has_other_subject (const Comparison *self)
+has_other_subject (const GainsayComparison *self)
 {
   return has_own_subject (self, 0) && has_own_subject (self, 1);
 }
@@ -375,11 +324,11 @@ tells_cause (const GainsayStanceText *text)
 
 /* Who denies that it came of something does not deny that it came about. */
 static gboolean
-denies_only_cause (const Comparison *self)
+denies_only_cause (const GainsayComparison *self)
 {
   for (guint side = 0; side < 2; side++)
-    if (self->denies[side] && tells_cause (get_side (self, side)) &&
-        !tells_cause (get_side (self, 1 - side)))
+    if (self->denies[side] && tells_cause (gainsay_comparison_get_side (self, side)) &&
+        !tells_cause (gainsay_comparison_get_side (self, 1 - side)))
       return TRUE;
   return FALSE;
 }
@@ -399,7 +348,7 @@ probability (double coverage, double threshold)
 }
 
 static double
-score_denial (const Comparison *self)
+score_denial (const GainsayComparison *self)
 {
   double coverage = 1;
 
@@ -450,7 +399,7 @@ find_quantifier (const GainsayStanceText *text, double *value, guint *token)
 }
 
 static gboolean
-has_quantifier_clash (const Comparison *self, guint tokens[2])
+has_quantifier_clash (const GainsayComparison *self, guint tokens[2])
 {
   double values[2];
 
@@ -462,9 +411,9 @@ has_quantifier_clash (const Comparison *self, guint tokens[2])
 
 /* How closely the other has the main word of a side: 0 when it has it not. */
 static double
-measure_main (const Comparison *self, guint side)
+measure_main (const GainsayComparison *self, guint side)
 {
-  const GainsayStanceText *text = get_side (self, side);
+  const GainsayStanceText *text = gainsay_comparison_get_side (self, side);
 
   for (guint i = 0; i < text->n_main; i++)
     {
@@ -480,7 +429,7 @@ measure_main (const Comparison *self, guint side)
 
 /* Numbers clash where both tell the same of the same. */
 static double
-score_numbers (const Comparison *self)
+score_numbers (const GainsayComparison *self)
 {
   double coverage = MIN (self->coverage[0], self->coverage[1]);
 
@@ -492,7 +441,7 @@ score_numbers (const Comparison *self)
 }
 
 static double
-score_support (const Comparison *self)
+score_support (const GainsayComparison *self)
 {
   double coverage = self->coverage[0];
 
@@ -507,128 +456,9 @@ score_support (const Comparison *self)
   return probability (coverage, SUPPORT_COVERAGE) * measure_main (self, 0);
 }
 
-static GainsayReason *
-add_reason (GPtrArray *reasons, GainsayReasonKind kind)
-{
-  GainsayReason *reason = gainsay_reason_new (kind);
-
-  g_ptr_array_add (reasons, reason);
-  return reason;
-}
-
-static void
-add_tokens (const GainsayStanceText *text, GArray *spans, guint first, guint n_tokens)
-{
-  const GainsayToken *tokens = text->analysis->tokens;
-
-  gainsay_reason_add (spans, (guint) tokens[first].start, (guint) tokens[first + n_tokens - 1].end);
-}
-
-static void
-add_pair (const Comparison *self, GainsayReason *reason, const GainsayAlignedPair *pair)
-{
-  add_tokens (self->claim, reason->claim, pair->first, pair->n_first);
-  add_tokens (self->passage, reason->passage, pair->second, pair->n_second);
-}
-
-static void
-add_cues (const Comparison *self, GPtrArray *reasons)
-{
-  GainsayReason *reason;
-  gboolean is_denial = FALSE;
-
-  if (self->core == NULL || self->core->relation == GAINSAY_RELATION_ANTONYM)
-    return;
-  reason = add_reason (reasons, GAINSAY_REASON_NEGATION);
-  add_pair (self, reason, self->core);
-  for (guint side = 0; side < 2; side++)
-    {
-      const GainsayStanceText *text = get_side (self, side);
-      const GainsayNegationCue *cue =
-        gainsay_negation_find_cue (text->negation, pair_token (self->core, side));
-
-      if (cue == NULL)
-        continue;
-      is_denial |= cue->kind == GAINSAY_NEGATION_DENIAL;
-      add_tokens (text, side == 0 ? reason->claim : reason->passage, cue->first_token,
-                  cue->n_tokens);
-    }
-  if (is_denial)
-    reason->kind = GAINSAY_REASON_ATTRIBUTION;
-}
-
-static GainsayReasonKind
-clash_kind (const Comparison *self, const GainsayAlignedPair *pair)
-{
-  if (pair->relation == GAINSAY_RELATION_ANTONYM)
-    return GAINSAY_REASON_ANTONYM;
-  if (pair->relation == GAINSAY_RELATION_OTHER_NAME)
-    return GAINSAY_REASON_NAME;
-  return is_calendar_pair (self, pair) ? GAINSAY_REASON_DATE : GAINSAY_REASON_NUMBER;
-}
-
-static gboolean
-is_related_pair (const GainsayAlignedPair *pair)
-{
-  return pair->relation == GAINSAY_RELATION_SYNONYM || pair->relation == GAINSAY_RELATION_KIND_OF ||
-         pair->relation == GAINSAY_RELATION_RELATED;
-}
-
-static void
-add_modality (const Comparison *self, GPtrArray *reasons)
-{
-  GainsayReason *reason;
-
-  if (!self->is_modal || self->core == NULL)
-    return;
-  reason = add_reason (reasons, GAINSAY_REASON_MODALITY);
-  add_pair (self, reason, self->core);
-}
-
-static void
-list_reasons (const Comparison *self, gboolean contradicts, GPtrArray *reasons)
-{
-  GainsayReason *same = gainsay_reason_new (GAINSAY_REASON_SAME_WORDS);
-
-  for (guint i = 0; i < self->alignment->n_pairs; i++)
-    {
-      const GainsayAlignedPair *pair = &self->alignment->pairs[i];
-
-      if (gainsay_relation_is_clash (pair->relation))
-        {
-          if (contradicts)
-            add_pair (self, add_reason (reasons, clash_kind (self, pair)), pair);
-        }
-      else if (is_related_pair (pair))
-        add_pair (self, add_reason (reasons, GAINSAY_REASON_RELATED), pair);
-      else
-        add_pair (self, same, pair);
-    }
-  if (contradicts)
-    {
-      add_cues (self, reasons);
-      add_modality (self, reasons);
-    }
-  if (same->claim->len > 0)
-    g_ptr_array_add (reasons, same);
-  else
-    gainsay_reason_free (same);
-  gainsay_reasons_sort (reasons);
-}
-
-static void
-add_quantifiers (const Comparison *self, const guint tokens[2], GPtrArray *reasons)
-{
-  GainsayReason *reason = add_reason (reasons, GAINSAY_REASON_QUANTIFIER);
-
-  add_tokens (self->claim, reason->claim, tokens[0], 1);
-  add_tokens (self->passage, reason->passage, tokens[1], 1);
-  gainsay_reasons_sort (reasons);
-}
-
 /* Whether the passage only names in passing what counts: its main verb says something else. */
 static gboolean
-find_mention (const Comparison *self)
+find_mention (const GainsayComparison *self)
 {
   const GainsayStanceText *passage = self->passage;
 
@@ -647,7 +477,7 @@ find_mention (const Comparison *self)
 
 /* A claim about what is charged or reported: what speaks to that alone does not decide it. */
 static void
-settle_layer (const Comparison *self, GainsayStanceResult *result)
+settle_layer (const GainsayComparison *self, GainsayStanceResult *result)
 {
   if (self->claim->force == GAINSAY_FORCE_NONE)
     return;
@@ -660,7 +490,7 @@ settle_layer (const Comparison *self, GainsayStanceResult *result)
 }
 
 static void
-weaken (Comparison *self, GainsayStanceResult *result)
+weaken (GainsayComparison *self, GainsayStanceResult *result)
 {
   guint token = self->core != NULL          ? self->core->second
                 : self->passage->n_main > 0 ? self->passage->main[0]
@@ -686,7 +516,7 @@ weaken (Comparison *self, GainsayStanceResult *result)
 }
 
 static void
-score_one (Comparison *self, GainsayStanceResult *result)
+score_one (GainsayComparison *self, GainsayStanceResult *result)
 {
   guint quantifiers[2];
   gboolean has_quantifiers = FALSE;
@@ -719,9 +549,9 @@ score_one (Comparison *self, GainsayStanceResult *result)
   result->is_mention = self->is_mention;
   settle_layer (self, result);
   if (result->supports > 0 || result->contradicts > 0)
-    list_reasons (self, result->contradicts > 0, result->reasons);
+    gainsay_comparison_list_reasons (self, result->contradicts > 0, result->reasons);
   if (has_quantifiers)
-    add_quantifiers (self, quantifiers, result->reasons);
+    gainsay_comparison_add_quantifiers (self, quantifiers, result->reasons);
 }
 
 /**
@@ -744,7 +574,7 @@ gainsay_stance_score (const GainsayStanceText *claim,
 
   for (guint i = 0; i < n_passages; i++)
     {
-      Comparison comparison = { claim, passages[i] };
+      GainsayComparison comparison = { claim, passages[i] };
       GainsayStanceResult *result = &results[i];
 
       memset (result, 0, sizeof *result);
