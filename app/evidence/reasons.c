@@ -84,22 +84,6 @@ gainsay_reason_add (GArray *spans, guint start, guint end)
   g_array_insert_val (spans, i, span);
 }
 
-/**
- * gainsay_reason_kind_to_nick:
- * @kind: what a reason rests on
- *
- * Gives the word that stands in the case file.
- *
- * Returns: (transfer none): the word
- */
-const char *
-gainsay_reason_kind_to_nick (GainsayReasonKind kind)
-{
-  g_return_val_if_fail (kind < G_N_ELEMENTS (nicks), NULL);
-
-  return nicks[kind];
-}
-
 static void
 append_spans (GString *json, const char *name, const GArray *spans)
 {
@@ -288,66 +272,75 @@ dup_words (const GArray *spans, const char *text)
   return words != NULL ? g_string_free (words, FALSE) : NULL;
 }
 
-static const char *
-find_message (GainsayReasonKind kind)
+static char *
+say_one_side (GainsayReasonKind kind, const char *words)
+{
+  if (kind == GAINSAY_REASON_ATTRIBUTION)
+    /* translators: a reason; %s are words of the claim or the passage, such as denies */
+    return g_strdup_printf (_("the word “%s” speaks against it"), words);
+  if (kind == GAINSAY_REASON_NEGATION)
+    /* translators: a reason; %s are words of the claim or the passage, such as not */
+    return g_strdup_printf (_("negated by “%s”"), words);
+  /* translators: a reason; %s are words of the claim or the passage */
+  return g_strdup_printf (_("because of “%s”"), words);
+}
+
+static char *
+say (GainsayReasonKind kind, const char *claim, const char *passage)
 {
   switch (kind)
     {
-    case GAINSAY_REASON_RELATED:
-      /* translators: words of the passage, then words of the claim */
-      return _("takes “%1$s” to mean “%2$s”");
-    case GAINSAY_REASON_MODALITY:
-      /* translators: words of the passage, then words of the claim */
-      return _("“%1$s” is put less firmly than “%2$s”");
-    case GAINSAY_REASON_QUANTIFIER:
-    case GAINSAY_REASON_NAME:
-    case GAINSAY_REASON_DATE:
-    case GAINSAY_REASON_NUMBER:
-    case GAINSAY_REASON_ANTONYM:
-      /* translators: words of the passage, then words of the claim */
-      return _("“%1$s” against “%2$s”");
-    case GAINSAY_REASON_NEGATION:
-      /* translators: words of the passage, then words of the claim; one of them has a negation */
-      return _("“%1$s” stands against “%2$s”");
-    case GAINSAY_REASON_ATTRIBUTION:
-      /* translators: a verb or noun of denying, then the words that are denied */
-      return _("“%1$s” denies “%2$s”");
     case GAINSAY_REASON_SAME_WORDS:
+      /* translators: a reason: words that both texts have */
+      return g_strdup_printf (_("same words: “%s”"), passage);
+    case GAINSAY_REASON_NUMBER:
+      /* translators: a reason: a number of the claim, and the other one of the passage */
+      return g_strdup_printf (_("another number: “%s” against “%s”"), claim, passage);
+    case GAINSAY_REASON_DATE:
+      /* translators: a reason: a date of the claim, and the other one of the passage */
+      return g_strdup_printf (_("another date: “%s” against “%s”"), claim, passage);
+    case GAINSAY_REASON_NAME:
+      /* translators: a reason: a name of the claim, and the other one of the passage */
+      return g_strdup_printf (_("another name: “%s” against “%s”"), claim, passage);
+    case GAINSAY_REASON_ANTONYM:
+      /* translators: a reason: words of the claim and their opposite in the passage */
+      return g_strdup_printf (_("opposites: “%s” and “%s”"), claim, passage);
+    case GAINSAY_REASON_RELATED:
+      /* translators: a reason: words of the passage, and the words of the claim they stand for */
+      return g_strdup_printf (_("takes “%s” to mean “%s”"), passage, claim);
+    case GAINSAY_REASON_MODALITY:
+    case GAINSAY_REASON_QUANTIFIER:
+    case GAINSAY_REASON_NEGATION:
+    case GAINSAY_REASON_ATTRIBUTION:
     default:
-      /* translators: words of the passage, then the same words of the claim */
-      return _("“%1$s” is in both");
+      /* translators: a reason: words of the claim, and what clashes with them in the passage */
+      return g_strdup_printf (_("“%s” against “%s”"), claim, passage);
     }
 }
 
 /**
  * gainsay_reason_to_text:
  * @self: a reason
- * @claim: the claim's text
- * @passage: the passage's exact words
+ * @claim: (nullable): the claim's text
+ * @passage: (nullable): the passage's exact words
  *
- * Says a reason in words.
+ * Says a reason in words: "takes “influence operations” to mean “interference”".
  *
- * Returns: (transfer full): a phrase, translated
+ * Returns: (transfer full) (nullable): a phrase, translated; %NULL where no range fits its text
  */
 char *
 gainsay_reason_to_text (const GainsayReason *self, const char *claim, const char *passage)
 {
   g_autofree char *of_claim = NULL;
   g_autofree char *of_passage = NULL;
-  const char *either;
 
   g_return_val_if_fail (self != NULL, NULL);
-  g_return_val_if_fail (claim != NULL && passage != NULL, NULL);
 
-  of_claim = dup_words (self->claim, claim);
-  of_passage = dup_words (self->passage, passage);
-  either = of_passage != NULL ? of_passage : of_claim;
-  if (either == NULL)
-    return g_strdup (_("bears on the same matter"));
-  if (self->kind == GAINSAY_REASON_SAME_WORDS)
-    return g_strdup_printf (find_message (self->kind), either);
+  of_claim = claim != NULL ? dup_words (self->claim, claim) : NULL;
+  of_passage = passage != NULL ? dup_words (self->passage, passage) : NULL;
+  if (of_claim == NULL && of_passage == NULL)
+    return NULL;
   if (of_claim == NULL || of_passage == NULL)
-    /* translators: words that carried the decision */
-    return g_strdup_printf (_("because of “%s”"), either);
-  return g_strdup_printf (find_message (self->kind), of_passage, of_claim);
+    return say_one_side (self->kind, of_claim != NULL ? of_claim : of_passage);
+  return say (self->kind, of_claim, of_passage);
 }

@@ -74,7 +74,6 @@ typedef struct
 GainsayReason *gainsay_reason_new (GainsayReasonKind kind) G_GNUC_WARN_UNUSED_RESULT;
 void gainsay_reason_free (GainsayReason *self);
 void gainsay_reason_add (GArray *spans, guint start, guint end);
-const char *gainsay_reason_kind_to_nick (GainsayReasonKind kind);
 
 char *gainsay_reasons_to_json (const GPtrArray *reasons) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray *gainsay_reasons_from_json (const char *json) G_GNUC_WARN_UNUSED_RESULT;

@@ -82,14 +82,10 @@ static const Case cases[] = {
 static gboolean
 has_reason (const GPtrArray *reasons, const char *nick)
 {
-  for (guint i = 0; i < reasons->len; i++)
-    {
-      const GainsayReason *reason = g_ptr_array_index (reasons, i);
+  g_autofree char *json = gainsay_reasons_to_json (reasons);
+  g_autofree char *kind = g_strdup_printf ("\"kind\":\"%s\"", nick);
 
-      if (g_str_equal (gainsay_reason_kind_to_nick (reason->kind), nick))
-        return TRUE;
-    }
-  return FALSE;
+  return strstr (json, kind) != NULL;
 }
 
 static char

@@ -31,9 +31,9 @@ test_reasons (gconstpointer data)
       "takes “opened” to mean “released”" },
     { "[{\"kind\":\"number\",\"claim\":[[19,21]],\"passage\":[[0,3]]}]",
       "another number: “no” against “Two”" },
-    { "[{\"kind\":\"same\",\"claim\":[[4,9]],\"passage\":[[4,9]]},"
+    { "[{\"kind\":\"same-words\",\"claim\":[[4,9]],\"passage\":[[4,9]]},"
       "{\"kind\":\"negation\",\"claim\":[[19,21]],\"passage\":[[0,3]]},"
-      "{\"kind\":\"same\",\"claim\":[[4,9]],\"passage\":[[4,9]]}]",
+      "{\"kind\":\"same-words\",\"claim\":[[4,9]],\"passage\":[[4,9]]}]",
       "same words: “gates”" },
     /* Ranges that do not fit are left out. */
     { "[{\"kind\":\"negation\",\"claim\":[[19,2100]],\"passage\":[[9,0]]}]", NULL },
@@ -64,7 +64,7 @@ static void
 test_marks (void)
 {
   const char *json = "[{\"kind\":\"negation\",\"passage\":[[0,3]]},"
-                     "{\"kind\":\"same\",\"passage\":[[4,9]]}]";
+                     "{\"kind\":\"same-words\",\"passage\":[[4,9]]}]";
   GdkRGBA tint = { 1, 0.5, 0, 0.2 };
   g_autoptr (PangoAttrList) plain = gainsay_reason_marks_new (json, TRUE, PASSAGE, 0, NULL);
   g_autoptr (PangoAttrList) tinted = gainsay_reason_marks_new (json, TRUE, PASSAGE, 0, &tint);
