@@ -11,6 +11,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from collections import Counter
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -92,6 +93,43 @@ def check_docs():
                 fault(path, 0, f"{name} has no comment")
 
 
+# Public though no program calls them: tests bring a clock, files or a scale of their own, write a
+# case at a moment of their choice, or compare a table with the files that it stands for.
+FOR_TESTS = {
+    "gainsay_open_save",
+    "gainsay_scale_list_labels",
+    "gainsay_scale_new_from_json",
+    "gainsay_session_new_full",
+    "gainsay_session_open_full",
+    "gainsay_session_rewrite",
+}
+
+
+def words_of(path):
+    """Counts the names in the code of a file, comments left out."""
+    return Counter(re.findall(r"\w+", re.sub(r"/\*.*?\*/", "", text_of(path), flags=re.S)))
+
+
+def check_callers():
+    """Every public function of app/ is called outside its own file and the tests."""
+    words = {path: words_of(path) for path in files("*.[ch]", folders=["app", "widgets"])}
+    total = Counter()
+    for names in words.values():
+        total.update(names)
+    for header in files("*.h", folders=["app"]):
+        if header.name.endswith("-private.h"):
+            continue
+        code = re.sub(r"/\*.*?\*/", "", text_of(header), flags=re.S)
+        own = words.get(header.with_suffix(".c"), Counter())
+        for name in re.findall(r"^(?!#|G_)[^\n(]*\b(gainsay_\w+) \(", code, re.M):
+            homes = [own] if own[name] else [
+                names for path, names in words.items() if path.suffix == ".c" and names[name]
+            ][:1]
+            callers = total[name] - 1 - sum(names[name] for names in homes)
+            if callers < 1 and not name.endswith("_get_type") and name not in FOR_TESTS:
+                fault(header, 0, f"nobody but its own file and tests calls {name}")
+
+
 def check_scripts():
     for path in [ROOT / "dev", ROOT / ".ci/run"] + files("*.py", "*.sh", folders=["po", "tests", "tools"]):
         if "SPDX-License-Identifier" not in "\n".join(text_of(path).splitlines()[:3]):
@@ -170,6 +208,7 @@ CHECKS = {
     "layers": check_layers,
     "code": check_code,
     "docs": check_docs,
+    "callers": check_callers,
     "scripts": check_scripts,
     "potfiles": check_potfiles,
     "json": check_json,
