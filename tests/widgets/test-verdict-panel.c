@@ -267,6 +267,16 @@ test_huge (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (small_case_count_entries (fixture->session), ==, 301);
 }
 
+/* In a high window the rationale has what the other parts leave. */
+static void
+test_rationale_grows (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *rationale = test_widget_find (GTK_WIDGET (fixture->panel), GTK_TYPE_TEXT_VIEW, 1);
+
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 900, 1000);
+  TEST_WAIT (gtk_widget_get_height (rationale) > 250);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -282,6 +292,8 @@ main (int argc, char **argv)
   g_test_add ("/verdict-panel/cite", Fixture, NULL, set_up, test_cite, tear_down);
   g_test_add ("/verdict-panel/escape", Fixture, NULL, set_up, test_escape, tear_down);
   g_test_add ("/verdict-panel/names", Fixture, NULL, set_up, test_names, tear_down);
+  g_test_add ("/verdict-panel/rationale-grows", Fixture, NULL, set_up, test_rationale_grows,
+              tear_down);
   g_test_add ("/verdict-panel/huge", Fixture, NULL, set_up, test_huge, tear_down);
   return g_test_run ();
 }
