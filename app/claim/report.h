@@ -89,25 +89,62 @@ typedef struct
   char *focus;
 } GainsayReporting;
 
+/**
+ * gainsay_reporting_token:
+ * @self: the state
+ * @token: a token of the document
+ *
+ * Gives a token.
+ *
+ * Returns: (transfer none): it
+ */
 static inline const GainsayToken *
 gainsay_reporting_token (const GainsayReporting *self, guint token)
 {
   return &self->analysis->tokens[token];
 }
 
+/**
+ * gainsay_reporting_is:
+ * @self: the state
+ * @token: a token of the document, or one behind the last
+ * @mark: a mark or a folded word
+ *
+ * Tells whether a token is this.
+ *
+ * Returns: whether it is
+ */
 static inline gboolean
 gainsay_reporting_is (const GainsayReporting *self, guint token, const char *mark)
 {
   return gainsay_word_is (self->analysis, token, mark);
 }
 
+/**
+ * gainsay_reporting_is_in:
+ * @self: the state
+ * @token: a token of the document, or one behind the last
+ * @set: a set of words
+ *
+ * Tells whether a token is a word of a set.
+ *
+ * Returns: whether it is
+ */
 static inline gboolean
 gainsay_reporting_is_in (const GainsayReporting *self, guint token, GainsayWordSet set)
 {
   return gainsay_word_is_in (self->analysis, token, set);
 }
 
-/* "today", "Monday" */
+/**
+ * gainsay_reporting_is_time:
+ * @self: the state
+ * @token: a token of the document
+ *
+ * Tells whether a token is a day, or such as "today".
+ *
+ * Returns: whether it is
+ */
 static inline gboolean
 gainsay_reporting_is_time (const GainsayReporting *self, guint token)
 {
