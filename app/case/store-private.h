@@ -48,7 +48,5 @@ gboolean gainsay_store_replace_case (GainsayStore *self, GainsayStoreTask *task,
 GainsayCase *gainsay_store_read_case (GainsayStore *self, GError **error);
 gboolean
 gainsay_store_check_unchanged (GainsayStore *self, char **text, gsize *length, GError **error);
-gboolean gainsay_store_append_lines (GainsayStore *self, GBytes *bytes, GError **error);
-gboolean gainsay_store_cut_back (GainsayStore *self);
 
 G_END_DECLS

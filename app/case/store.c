@@ -19,16 +19,9 @@ task_free (gpointer data)
   g_free (task);
 }
 
-/**
- * gainsay_store_cut_back: (skip)
- * @self: a store
- *
- * Cuts the journal back to its whole lines after half of one was written.
- *
- * Returns: whether it could be cut
- */
-gboolean
-gainsay_store_cut_back (GainsayStore *self)
+/* Cuts the journal back to its whole lines after half of one was written. */
+static gboolean
+cut_back (GainsayStore *self)
 {
   int result;
 
@@ -39,24 +32,15 @@ gainsay_store_cut_back (GainsayStore *self)
   return !self->is_torn;
 }
 
-/**
- * gainsay_store_append_lines: (skip)
- * @self: a store
- * @bytes: whole lines
- * @error: a #GFileError
- *
- * Appends lines to the journal, in the writer's thread. A line behind half a line would be lost
- * with it.
- *
- * Returns: whether they are on the disk
- */
-gboolean
-gainsay_store_append_lines (GainsayStore *self, GBytes *bytes, GError **error)
+/* Appends whole lines to the journal, in the writer's thread. A line behind half a line would be
+ * lost with it. */
+static gboolean
+append_lines (GainsayStore *self, GBytes *bytes, GError **error)
 {
   gsize length;
   const char *lines = g_bytes_get_data (bytes, &length);
 
-  if ((!self->is_torn || gainsay_store_cut_back (self)) &&
+  if ((!self->is_torn || cut_back (self)) &&
       (self->is_folder_synced || gainsay_file_sync_folder (self->path, self->files)) &&
       gainsay_file_write (self->lock, self->files, lines, length) &&
       self->files->fsync (self->lock) == 0)
@@ -68,7 +52,7 @@ gainsay_store_append_lines (GainsayStore *self, GBytes *bytes, GError **error)
       return TRUE;
     }
   gainsay_file_set_error (error, self->journal_path, errno, TRUE);
-  gainsay_store_cut_back (self);
+  cut_back (self);
   return FALSE;
 }
 
@@ -169,7 +153,7 @@ overtake_case (GainsayStore *self)
         investigation = gainsay_store_read_case (self, NULL);
       is_taken = investigation != NULL && can_take (investigation, task->lines);
       task->is_refused = !is_taken;
-      is_taken = is_taken && gainsay_store_append_lines (self, task->lines, NULL);
+      is_taken = is_taken && append_lines (self, task->lines, NULL);
       g_mutex_lock (&self->mutex);
       if (!is_taken)
         return;
@@ -193,7 +177,7 @@ do_task (GainsayStore *self)
   self->is_writing = TRUE;
   g_mutex_unlock (&self->mutex);
   is_done = task->pieces != NULL ? gainsay_store_replace_case (self, task, &error)
-                                 : gainsay_store_append_lines (self, task->lines, &error);
+                                 : append_lines (self, task->lines, &error);
   g_mutex_lock (&self->mutex);
   if (!is_done && task->pieces != NULL)
     overtake_case (self);
@@ -271,7 +255,7 @@ gainsay_store_new (const char *path,
   g_cond_init (&self->work);
   g_cond_init (&self->done);
   g_queue_init (&self->tasks);
-  gainsay_store_cut_back (self);
+  cut_back (self);
   self->thread = g_thread_new ("gainsay-writer", run_writer, self);
   return self;
 }
