@@ -85,16 +85,18 @@ fits (const GainsayAnalysis *analysis, GainsayRange subject, gboolean is_many)
 static char *
 dup_phrase (const GainsayAnalysis *analysis, GainsayRange phrase)
 {
-  const char *const *articles = gainsay_lexicon_get_words (analysis->lexicon, GAINSAY_SET_DEFINITE);
-  gboolean is_new = is_in (analysis, phrase.first, GAINSAY_SET_INDEFINITE) &&
-                    phrase.first + 1 < phrase.end && articles[0] != NULL;
+  gboolean is_new =
+    is_in (analysis, phrase.first, GAINSAY_SET_INDEFINITE) && phrase.first + 1 < phrase.end;
   g_autofree char *text = NULL;
 
   if (is_new)
     phrase.first++;
   text = gainsay_analysis_dup_text (analysis, gainsay_clause_start_byte (analysis, phrase),
                                     gainsay_clause_end_byte (analysis, phrase));
-  return is_new ? g_strdup_printf ("%s %s", articles[0], text) : g_steal_pointer (&text);
+  return is_new ? gainsay_lexicon_fill (analysis->lexicon,
+                                        &(GainsayFilling){ .template = GAINSAY_TEMPLATE_DEFINITE,
+                                                           .what = text })
+                : g_steal_pointer (&text);
 }
 
 /**

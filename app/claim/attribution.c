@@ -151,23 +151,23 @@ gainsay_attribution_set_report (GainsayAttribution *self,
   proposition->manner = GAINSAY_MANNER_REPORTED;
 }
 
-/* What kind of word the accuser, warner or doubter uses, where the sentence's own cannot be kept.
- */
-static const char *
-need_verb (GainsayForce force)
+/* The phrase that tells who warns, charges, doubts or believes; GAINSAY_N_TEMPLATES when the
+ * content stands for itself. */
+static GainsayTemplate
+find_attribution (GainsayForce force, gboolean is_clause)
 {
   switch (force)
     {
     case GAINSAY_FORCE_WARNS:
-      return "warned";
+      return is_clause ? GAINSAY_TEMPLATE_WARNING : GAINSAY_TEMPLATE_WARNING_OF_EVENT;
     case GAINSAY_FORCE_CHARGES:
-      return "alleged";
+      return is_clause ? GAINSAY_TEMPLATE_CHARGE : GAINSAY_TEMPLATE_CHARGE_OF_EVENT;
     case GAINSAY_FORCE_DOUBTS:
-      return "doubted";
+      return is_clause ? GAINSAY_TEMPLATE_DOUBT : GAINSAY_TEMPLATE_DOUBT_OF_EVENT;
     case GAINSAY_FORCE_BELIEVES:
-      return "believed";
+      return is_clause ? GAINSAY_TEMPLATE_BELIEF : GAINSAY_TEMPLATE_BELIEF_OF_EVENT;
     default:
-      return NULL;
+      return GAINSAY_N_TEMPLATES;
     }
 }
 
@@ -176,7 +176,8 @@ find_need (const GainsayReport *report)
 {
   if (report->force == GAINSAY_FORCE_DENIES)
     return GAINSAY_NEED_NEGATION;
-  return need_verb (report->force) != NULL ? GAINSAY_NEED_ATTRIBUTION : GAINSAY_NEED_NONE;
+  return find_attribution (report->force, TRUE) != GAINSAY_N_TEMPLATES ? GAINSAY_NEED_ATTRIBUTION
+                                                                       : GAINSAY_NEED_NONE;
 }
 
 /* "any payment", "interference in the vote", which may be said not to have been; to deny
@@ -200,27 +201,30 @@ is_event (const GainsayAttribution *self, GainsayRange content)
                                      analysis->tokens[head].folded);
 }
 
-/* What is filled in before the content, or NULL. */
-static char *
-dup_prefix (GainsayAttribution *self, const GainsayReport *report, GainsayRange *content)
+/* The phrase of a denial; a determiner goes, where "no" stands for it. */
+static GainsayTemplate
+find_denial (GainsayAttribution *self, const GainsayReport *report, GainsayRange *content)
 {
-  const char *verb = need_verb (report->force);
-  gboolean is_clause = !report->is_nominal;
+  if (!report->is_nominal)
+    return GAINSAY_TEMPLATE_DENIAL;
+  if (!is_event (self, *content))
+    return GAINSAY_TEMPLATE_DENIAL_OF_THING;
+  if (gainsay_word_is_sort (self->analysis, content->first, GAINSAY_SORT_DETERMINER))
+    content->first++;
+  return GAINSAY_TEMPLATE_DENIAL_OF_EVENT;
+}
 
-  if (report->force == GAINSAY_FORCE_DENIES && is_clause)
-    return g_strdup ("It is not true that");
+/* The phrase that the content is put into, or GAINSAY_N_TEMPLATES. */
+static GainsayTemplate
+find_template (GainsayAttribution *self, const GainsayReport *report, GainsayRange *content)
+{
+  GainsayTemplate attribution = find_attribution (report->force, !report->is_nominal);
+
   if (report->force == GAINSAY_FORCE_DENIES)
-    {
-      if (!is_event (self, *content))
-        return g_strdup_printf ("%s denied", report->speaker);
-      if (gainsay_word_is_sort (self->analysis, content->first, GAINSAY_SORT_DETERMINER))
-        content->first++;
-      return g_strdup ("There was no");
-    }
-  if (verb != NULL && report->speaker != NULL)
-    return g_strdup_printf (is_clause ? "%s %s that" : "%s %s that there was", report->speaker,
-                            verb);
-  return is_clause ? NULL : g_strdup ("There was");
+    return find_denial (self, report, content);
+  if (attribution != GAINSAY_N_TEMPLATES)
+    return attribution;
+  return report->is_nominal ? GAINSAY_TEMPLATE_EVENT : GAINSAY_N_TEMPLATES;
 }
 
 /* The text with the accusing words of the sentence: "[Ada Marsh] was charged with …". */
@@ -232,7 +236,7 @@ dup_accusation (GainsayAttribution *self,
   g_autofree char *who = NULL;
   const char *person;
 
-  if (report->verb == NULL)
+  if (report->verb == NULL && !report->is_accused)
     return gainsay_wording_dup_text (self->analysis, report->content, wording, NULL);
   person = gainsay_mentions_find_person (self->mentions, report->subject);
   if (person != NULL)
@@ -242,11 +246,12 @@ dup_accusation (GainsayAttribution *self,
                                      gainsay_clause_start_byte (self->analysis, report->subject),
                                      gainsay_clause_end_byte (self->analysis, report->subject));
   who = (g_strchomp (who), g_steal_pointer (&who));
-  {
-    g_autofree char *prefix = g_strdup_printf ("%s %s", who, report->verb);
-
-    return gainsay_wording_dup_text (self->analysis, report->content, wording, prefix);
-  }
+  return gainsay_wording_dup_text (self->analysis, report->content, wording,
+                                   &(GainsayFilling){ .template = report->is_accused
+                                                                    ? GAINSAY_TEMPLATE_ACCUSED
+                                                                    : GAINSAY_TEMPLATE_ACCUSER,
+                                                      .who = who,
+                                                      .verb = report->verb });
 }
 
 /* Whether it is not certain whose word it is. */
@@ -268,7 +273,7 @@ emit_report (GainsayAttribution *self, const GainsayReport *report)
 {
   GainsayRange content = gainsay_attribution_trim_marks (self->analysis, report->content);
   GainsayWording wording = { self->mentions, report->speaker, report->is_person, FALSE, NULL };
-  g_autofree char *prefix = NULL;
+  GainsayFilling filling = { .who = report->speaker };
   GainsayProposition *proposition;
 
   if (gainsay_attribution_count_words (self->analysis, content) < GAINSAY_ATTRIBUTION_MIN_WORDS ||
@@ -281,7 +286,7 @@ emit_report (GainsayAttribution *self, const GainsayReport *report)
       gainsay_attribution_set_report (self, proposition, report);
       proposition->need = GAINSAY_NEED_ATTRIBUTION;
       proposition->text = dup_accusation (self, report, &wording);
-      if (g_strcmp0 (report->verb, "was") == 0)
+      if (report->is_accused)
         {
           g_clear_pointer (&proposition->speaker, g_free);
           proposition->is_person = FALSE;
@@ -289,13 +294,15 @@ emit_report (GainsayAttribution *self, const GainsayReport *report)
         }
       return;
     }
-  prefix = dup_prefix (self, report, &content);
+  filling.template = find_template (self, report, &content);
   if (content.first >= content.end)
     return;
   proposition = gainsay_attribution_add (self, report->sentence, content);
   gainsay_attribution_set_report (self, proposition, report);
   proposition->need = find_need (report);
-  proposition->text = gainsay_wording_dup_text (self->analysis, content, &wording, prefix);
+  proposition->text =
+    gainsay_wording_dup_text (self->analysis, content, &wording,
+                              filling.template == GAINSAY_N_TEMPLATES ? NULL : &filling);
   if (wording.is_quoted)
     proposition->manner = GAINSAY_MANNER_QUOTED;
 }

@@ -15,7 +15,8 @@
  * @first: the first token that names the person
  * @traits: stems of titles, roles and places that go with the name; values are the token + 1 from
  *   which on it is known
- * @country: the demonym or possessive before the name ("Russian", "Russia's"), or NULL
+ * @country: the demonym or country before the name ("Russian", "Russia"), or NULL
+ * @is_owned: whether it is the country's name, as an owner ("Russia's")
  */
 typedef struct
 {
@@ -24,6 +25,7 @@ typedef struct
   guint first;
   GHashTable *traits;
   char *country;
+  gboolean is_owned;
 } Person;
 
 struct _GainsayMentions
@@ -261,7 +263,10 @@ read_title (GainsayMentions *self, Person *person, const GainsayName *name)
         person->country = g_strdup (place->text);
       else if (place->kind == GAINSAY_NAME_PLACE && i + 1 < before.end &&
                analysis->tokens[i + 1].is_possessive)
-        person->country = g_strconcat (place->text, "'s", NULL);
+        {
+          person->country = g_strdup (place->text);
+          person->is_owned = TRUE;
+        }
     }
 }
 
@@ -523,9 +528,13 @@ gainsay_mentions_dup_government (const GainsayMentions *self, const char *person
 
       if (known->country == NULL || !g_str_equal (known->name, person))
         continue;
-      if (g_str_has_suffix (known->country, "'s"))
-        return g_strdup_printf ("%s %s", known->country, noun);
-      return g_strdup_printf ("the %s %s", known->country, noun);
+      return gainsay_lexicon_fill (self->analysis->lexicon,
+                                   &(GainsayFilling){ .template =
+                                                        known->is_owned
+                                                          ? GAINSAY_TEMPLATE_GOVERNMENT_OF_OWNER
+                                                          : GAINSAY_TEMPLATE_GOVERNMENT,
+                                                      .who = known->country,
+                                                      .what = noun });
     }
   return NULL;
 }

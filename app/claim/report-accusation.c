@@ -104,7 +104,7 @@ add_passive (GainsayReporting *self, guint sentence, guint participle, guint flo
   report = gainsay_reporting_add (self, GAINSAY_REPORT_ACCUSATION, sentence,
                                   (GainsayRange){ participle, participle + 1 });
   report->force = GAINSAY_FORCE_CHARGES;
-  report->verb = "was";
+  report->is_accused = TRUE;
   report->subject = accused;
   report->content =
     (GainsayRange){ participle, gainsay_clause_content_end (self->analysis, participle) };

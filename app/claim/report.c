@@ -110,7 +110,10 @@ static char *
 dup_phrase_name (const GainsayAnalysis *analysis, GainsayRange phrase)
 {
   if (phrase.first + 1 < phrase.end && is_office (analysis, phrase))
-    return g_strdup_printf ("the %s", analysis->tokens[phrase.end - 1].folded);
+    return gainsay_lexicon_fill (analysis->lexicon,
+                                 &(GainsayFilling){ .template = GAINSAY_TEMPLATE_DEFINITE,
+                                                    .what =
+                                                      analysis->tokens[phrase.end - 1].folded });
   if (phrase.first + 1 < phrase.end &&
       gainsay_word_is_in (analysis, phrase.first, GAINSAY_SET_ARTICLE))
     phrase.first++;

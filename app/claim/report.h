@@ -46,11 +46,12 @@ typedef enum
  * @speaker: (nullable): whose word it is
  * @via: (nullable): who passed it on
  * @occasion: (nullable): when and where
- * @verb: (nullable): the past form that puts the accusation into a clause ("indicted")
+ * @verb: (nullable): for an accusation by a noun what the accuser did ("indicted")
  * @force: what the cue does to the content
  * @is_person: whether @speaker is a person's full name
  * @is_main: whether the sentence as a whole is the report
  * @is_nominal: whether the content is a noun phrase
+ * @is_accused: whether @subject is who is accused, and the content begins with a participle
  *
  * One attribution in a sentence.
  */
@@ -70,6 +71,7 @@ typedef struct
   guint is_person : 1;
   guint is_main : 1;
   guint is_nominal : 1;
+  guint is_accused : 1;
 } GainsayReport;
 
 /**

@@ -73,6 +73,16 @@ write_name (Writer *self, guint token)
   return 1;
 }
 
+static void
+write_owner (Writer *self, GainsayTemplate template, const char *who)
+{
+  g_autofree char *owner =
+    gainsay_lexicon_fill (self->analysis->lexicon,
+                          &(GainsayFilling){ .template = template, .who = who });
+
+  g_string_append_printf (self->text, "[%s]", owner);
+}
+
 static gboolean
 is_government_word (const Writer *self, guint token)
 {
@@ -146,7 +156,7 @@ write_third_person (Writer *self, guint token)
   if (!is_owner || token + 1 >= self->range.end || token_at (self, token + 1)->is_stop)
     return 0;
   write_space (self, token);
-  g_string_append_printf (self->text, "[%s's]", self->wording->speaker);
+  write_owner (self, GAINSAY_TEMPLATE_OWNER, self->wording->speaker);
   self->seen_speaker = TRUE;
   return 1;
 }
@@ -168,7 +178,10 @@ write_first_person (Writer *self, guint token)
   if (gainsay_word_is_in (self->analysis, token, GAINSAY_SET_SPEAKER_SUBJECT))
     g_string_append_printf (self->text, " [%s]", self->wording->speaker);
   else
-    g_string_append_printf (self->text, " [%s's]", self->wording->speaker);
+    {
+      g_string_append_c (self->text, ' ');
+      write_owner (self, GAINSAY_TEMPLATE_OWNER, self->wording->speaker);
+    }
   return 1;
 }
 
@@ -224,7 +237,12 @@ write_antecedent (Writer *self, guint token)
   if (meant == NULL)
     return 0;
   if (gainsay_word_is_sort (self->analysis, token, GAINSAY_SORT_POSSESSIVE))
-    g_string_append_printf (self->text, g_str_has_suffix (meant, "s") ? "[%s']" : "[%s's]", meant);
+    write_owner (self,
+                 gainsay_lexicon_has_ending (self->analysis->lexicon, GAINSAY_SET_PLURAL_ENDINGS,
+                                             meant)
+                   ? GAINSAY_TEMPLATE_OWNER_OF_PLURAL
+                   : GAINSAY_TEMPLATE_OWNER,
+                 meant);
   else
     g_string_append_printf (self->text, "[%s]", meant);
   return 1;
@@ -313,7 +331,7 @@ finish (const char *text)
  * @analysis: the document's analysis
  * @content: the content's tokens, not empty
  * @wording: what is known
- * @prefix: (nullable): words to fill in before it, without brackets
+ * @filling: (nullable): the phrase that it is the {what} of
  *
  * Words a content so that it can be read alone.
  *
@@ -323,7 +341,7 @@ char *
 gainsay_wording_dup_text (const GainsayAnalysis *analysis,
                           GainsayRange content,
                           const GainsayWording *wording,
-                          const char *prefix)
+                          const GainsayFilling *filling)
 {
   g_autoptr (GString) text = g_string_new (NULL);
   g_autofree char *whole = NULL;
@@ -349,6 +367,11 @@ gainsay_wording_dup_text (const GainsayAnalysis *analysis,
         }
       write_token (&writer, &i);
     }
-  whole = prefix != NULL ? g_strdup_printf ("[%s] %s", prefix, text->str) : g_strdup (text->str);
+  if (filling == NULL)
+    return finish (text->str);
+  whole = gainsay_lexicon_fill (analysis->lexicon, &(GainsayFilling){ .template = filling->template,
+                                                                      .who = filling->who,
+                                                                      .verb = filling->verb,
+                                                                      .what = text->str });
   return finish (whole);
 }

@@ -37,6 +37,6 @@ typedef struct
 char *gainsay_wording_dup_text (const GainsayAnalysis *analysis,
                                 GainsayRange content,
                                 const GainsayWording *wording,
-                                const char *prefix) G_GNUC_WARN_UNUSED_RESULT;
+                                const GainsayFilling *filling) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -238,6 +238,20 @@ read_sets (Reader *reader, const char *key, char **items, int detail)
   return TRUE;
 }
 
+/* A phrase may have commas, by which the items were parted. */
+static gboolean
+read_templates (Reader *reader, const char *key, char **items, int detail)
+{
+  g_autofree char *pattern = g_strjoinv (", ", items);
+  GainsayTemplate template;
+
+  if (!gainsay_template_parse (key, &template))
+    return FALSE;
+  reader->lexicon->templates[template] =
+    g_string_chunk_insert_const (reader->lexicon->strings, pattern);
+  return TRUE;
+}
+
 static gboolean
 read_stops (Reader *reader, const char *key, char **items, int klass)
 {
@@ -449,6 +463,7 @@ static const struct
   { "reporting-nouns", read_classes, GAINSAY_WORD_REPORTING_NOUN },
   { "roles", read_classes, GAINSAY_WORD_ROLE },
   { "sets", read_sets, 0 },
+  { "templates", read_templates, 0 },
   { "titles", read_classes, GAINSAY_WORD_TITLE },
   { "units", read_classes, GAINSAY_WORD_UNIT },
   { "weekdays", read_classes, GAINSAY_WORD_WEEKDAY },
@@ -480,6 +495,23 @@ read_line (Reader *reader, LineFunc read, int detail, char *line)
 }
 
 static gboolean
+refuse_language (GainsayLexicon *self, GError **error)
+{
+  g_set_error (error, GAINSAY_LEXICON_ERROR, GAINSAY_LEXICON_ERROR_LANGUAGE,
+               _("There are no words for the language “%s”."), self->language);
+  return FALSE;
+}
+
+static gboolean
+has_templates (GainsayLexicon *self)
+{
+  for (guint i = 0; i < GAINSAY_N_TEMPLATES; i++)
+    if (self->templates[i] == NULL)
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
 read_file (Reader *reader, const char *name, LineFunc read, int detail, GError **error)
 {
   const char *language = reader->lexicon->language;
@@ -490,11 +522,7 @@ read_file (Reader *reader, const char *name, LineFunc read, int detail, GError *
   g_auto (GStrv) lines = NULL;
 
   if (bytes == NULL)
-    {
-      g_set_error (error, GAINSAY_LEXICON_ERROR, GAINSAY_LEXICON_ERROR_LANGUAGE,
-                   _("There are no words for the language “%s”."), language);
-      return FALSE;
-    }
+    return refuse_language (reader->lexicon, error);
 
   text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
   lines = g_strsplit (text, "\n", -1);
@@ -596,16 +624,14 @@ gainsay_lexicon_read (GainsayLexicon *self, GError **error)
 
   reader.stemmer = sb_stemmer_new (self->language, NULL);
   if (reader.stemmer == NULL)
-    {
-      g_set_error (error, GAINSAY_LEXICON_ERROR, GAINSAY_LEXICON_ERROR_LANGUAGE,
-                   _("There are no words for the language “%s”."), self->language);
-      return FALSE;
-    }
+    return refuse_language (self, error);
 
   reader.related = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
   reader.family = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref);
   for (guint i = 0; done && i < G_N_ELEMENTS (files); i++)
     done = read_file (&reader, files[i].name, files[i].read, files[i].detail, error);
+  if (done && !has_templates (self))
+    done = refuse_language (self, error);
   if (done)
     {
       spread_to_families (&reader);

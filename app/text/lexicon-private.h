@@ -29,9 +29,10 @@ struct _GainsayLexicon
   GHashTable *aliases;   /* folded name → the folded name to compare by */
   GHashTable *set_bits;  /* word, or stem behind "~" → GainsayWordSetBits */
   GPtrArray *sets[GAINSAY_N_WORD_SETS]; /* the words as they stand in the file, NULL-terminated */
-  GPtrArray *entries;                   /* of GainsayLexiconEntry, owned */
-  GPtrArray *terms;                     /* term → its words, joined by spaces */
-  GPtrArray *related;                   /* term → GArray of GainsayRelated, sorted by term */
+  const char *templates[GAINSAY_N_TEMPLATES];
+  GPtrArray *entries; /* of GainsayLexiconEntry, owned */
+  GPtrArray *terms;   /* term → its words, joined by spaces */
+  GPtrArray *related; /* term → GArray of GainsayRelated, sorted by term */
 };
 
 gboolean gainsay_lexicon_read (GainsayLexicon *self, GError **error);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The sets of words of a lexicon. */
+/* The sets of words of a lexicon, and its phrases. */
 #include "app/text/lexicon-private.h"
 
 #include <string.h>
@@ -135,4 +135,22 @@ gainsay_lexicon_has_ending (GainsayLexicon *self, GainsayWordSet set, const char
     if (length >= strlen (endings[i]) + MIN_BEFORE_ENDING && g_str_has_suffix (folded, endings[i]))
       return TRUE;
   return FALSE;
+}
+
+/**
+ * gainsay_lexicon_fill:
+ * @self: a lexicon
+ * @filling: a phrase and what is put into it
+ *
+ * Words a phrase in the language of the lexicon.
+ *
+ * Returns: (transfer full): the phrase
+ */
+char *
+gainsay_lexicon_fill (GainsayLexicon *self, const GainsayFilling *filling)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (filling != NULL && filling->template <GAINSAY_N_TEMPLATES, NULL);
+
+  return gainsay_template_fill (self->templates[filling->template], filling);
 }

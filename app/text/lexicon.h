@@ -6,13 +6,15 @@
  * An entry is a word or a phrase. Words are compared by their stem, after irregular forms are
  * brought to their base ("said" is "say"), so that "denies" and "denied" are one entry "deny";
  * in the files, a word written =word is compared letter by letter instead. Beside the entries,
- * which say what a word does, there are plain sets of words: see word-set.h.
+ * which say what a word does, there are plain sets of words: see word-set.h; and phrases that are
+ * filled in: see template.h.
  *
  * Invariants: immutable once made, and shared by threads without a lock. Entries and the strings
  * in them live as long as the lexicon.
  */
 #pragma once
 
+#include "app/text/template.h"
 #include "app/text/word-set.h"
 
 G_BEGIN_DECLS
@@ -253,6 +255,9 @@ char *gainsay_lexicon_dup_stem (GainsayLexicon *self, const char *folded) G_GNUC
 gboolean gainsay_lexicon_has (GainsayLexicon *self, GainsayWordSet set, const char *folded);
 gboolean gainsay_lexicon_has_ending (GainsayLexicon *self, GainsayWordSet set, const char *folded);
 const char *const *gainsay_lexicon_get_words (GainsayLexicon *self, GainsayWordSet set);
+
+char *gainsay_lexicon_fill (GainsayLexicon *self,
+                            const GainsayFilling *filling) G_GNUC_WARN_UNUSED_RESULT;
 
 guint gainsay_lexicon_find_term (GainsayLexicon *self,
                                  const char *const *stems,

@@ -115,6 +115,22 @@ test_longest (void)
 }
 
 static void
+test_templates (void)
+{
+  const GainsayFilling filling = { GAINSAY_TEMPLATE_ACCUSER, "{what} Ltd", "sued", "{who} & Sons" };
+  g_autofree char *filled =
+    gainsay_template_fill ("{what} ({verb} by {who}) {else} {who", &filling);
+  g_autofree char *charge = gainsay_lexicon_fill (lexicon, &filling);
+  GainsayTemplate template = GAINSAY_N_TEMPLATES;
+
+  g_assert_cmpstr (filled, ==, "{who} & Sons (sued by {what} Ltd) {else} {who");
+  g_assert_cmpstr (charge, ==, "[{what} Ltd sued] {who} & Sons");
+  g_assert_false (gainsay_template_parse ("no-such-template", &template));
+  g_assert_true (gainsay_template_parse ("denial", &template));
+  g_assert_cmpint (template, ==, GAINSAY_TEMPLATE_DENIAL);
+}
+
+static void
 test_names (void)
 {
   g_assert_cmpstr (gainsay_lexicon_get_name (lexicon, "america"), ==, "united states");
@@ -163,6 +179,7 @@ main (int argc, char **argv)
   g_test_add_func ("/lexicon/forces", test_forces);
   g_test_add_func ("/lexicon/relations", test_relations);
   g_test_add_func ("/lexicon/longest", test_longest);
+  g_test_add_func ("/lexicon/templates", test_templates);
   g_test_add_func ("/lexicon/names", test_names);
   g_test_add_func ("/lexicon/sets", test_sets);
   g_test_add_func ("/lexicon/language", test_language);
