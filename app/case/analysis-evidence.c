@@ -84,6 +84,7 @@ list_claims (GPtrArray *claims, const GArray *appearances)
 /**
  * gainsay_case_analysis_add_evidence:
  * @documents: (element-type GainsayFoundDocument): the documents
+ * @offsets: (element-type GainsayOffsets): their texts, indexed
  * @found: (element-type GainsayFoundClaim): what was found in them
  * @claims: (element-type GainsayClaim): the records of the claims, in the same order
  * @parties: the parties of all speakers
@@ -97,6 +98,7 @@ list_claims (GPtrArray *claims, const GArray *appearances)
  */
 gboolean
 gainsay_case_analysis_add_evidence (GPtrArray *documents,
+                                    GPtrArray *offsets,
                                     GPtrArray *found,
                                     GPtrArray *claims,
                                     GainsayParties *parties,
@@ -124,7 +126,8 @@ gainsay_case_analysis_add_evidence (GPtrArray *documents,
       const GainsayFoundClaim *claim = g_ptr_array_index (found, i);
       GainsayRecord *record = g_ptr_array_index (claims, i);
       g_autoptr (GPtrArray) evidence =
-        gainsay_suggestions_to_records (suggestions, claim->id, records);
+        gainsay_suggestions_to_records (suggestions, claim->id, records,
+                                        (const GainsayOffsets *const *) offsets->pdata);
 
       gainsay_record_replace_children (record, "evidence", evidence);
       if (suggestions->more > 0)

@@ -22,6 +22,7 @@ GainsayCaseAnalysis *gainsay_case_analysis_build (GPtrArray *documents,
                                                   GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 gboolean gainsay_case_analysis_add_evidence (GPtrArray *documents,
+                                             GPtrArray *offsets,
                                              GPtrArray *found,
                                              GPtrArray *claims,
                                              GainsayParties *parties,

@@ -71,7 +71,7 @@ place (const Records *self, GainsayRecord *record, guint document, gsize start, 
   const GainsayFoundDocument *found = g_ptr_array_index (self->documents, document);
   const GainsayOffsets *offsets = g_ptr_array_index (self->offsets, document);
 
-  gainsay_passage_set_span (GAINSAY_PASSAGE (record), found->document,
+  gainsay_passage_set_span (GAINSAY_PASSAGE (record), found->document, offsets,
                             (int) gainsay_offsets_to_codepoints (offsets, start),
                             (int) gainsay_offsets_to_codepoints (offsets, end));
 }
@@ -315,8 +315,8 @@ gainsay_case_analysis_build (GPtrArray *documents,
   analysis->claims = g_ptr_array_new_with_free_func (g_object_unref);
   for (guint i = 0; i < claims->len; i++)
     g_ptr_array_add (analysis->claims, make_claim (&records, g_ptr_array_index (claims, i)));
-  if (!gainsay_case_analysis_add_evidence (documents, claims, analysis->claims, parties, lexicon,
-                                           job, error))
+  if (!gainsay_case_analysis_add_evidence (documents, offsets, claims, analysis->claims, parties,
+                                           lexicon, job, error))
     {
       gainsay_case_analysis_free (analysis);
       return NULL;

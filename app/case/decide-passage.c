@@ -239,7 +239,7 @@ place (GainsayCase *self,
   gainsay_record_set_text (GAINSAY_RECORD (passage), "id", id);
   gainsay_record_set_text (GAINSAY_RECORD (passage), "origin", "human");
   gainsay_record_set_text (GAINSAY_RECORD (passage), "state", "accepted");
-  gainsay_passage_set_span (passage, document, start, end);
+  gainsay_passage_set_span (passage, document, NULL, start, end);
 }
 
 /**

@@ -93,14 +93,20 @@ take_text (GainsayPassage *self, const char *field, const char *from, const char
  * gainsay_passage_set_span:
  * @self: a passage
  * @document: the document in which it stands
+ * @offsets: (nullable): its text, indexed, for who places many passages
  * @start: where it begins, in code points
  * @end: where it ends, in code points, exclusive
  *
  * Places a new passage: sets the document, the position, the quotation and its context.
  */
 void
-gainsay_passage_set_span (GainsayPassage *self, GainsayDocument *document, int start, int end)
+gainsay_passage_set_span (GainsayPassage *self,
+                          GainsayDocument *document,
+                          const GainsayOffsets *offsets,
+                          int start,
+                          int end)
 {
+  g_autoptr (GainsayOffsets) own = NULL;
   const char *text;
   const char *from;
   const char *to;
@@ -112,8 +118,10 @@ gainsay_passage_set_span (GainsayPassage *self, GainsayDocument *document, int s
   g_return_if_fail (0 <= start && start < end);
 
   text = gainsay_document_get_text (document);
-  from = g_utf8_offset_to_pointer (text, start);
-  to = g_utf8_offset_to_pointer (from, end - start);
+  if (offsets == NULL)
+    offsets = own = gainsay_offsets_new (text);
+  from = text + gainsay_offsets_to_bytes (offsets, (guint) start);
+  to = text + gainsay_offsets_to_bytes (offsets, (guint) end);
   before = g_utf8_offset_to_pointer (from, -MIN (start, CONTEXT_LENGTH));
   after = to;
   for (int i = 0; i < CONTEXT_LENGTH && *after != '\0'; i++)

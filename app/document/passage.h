@@ -9,6 +9,7 @@
 #pragma once
 
 #include "app/base/record.h"
+#include "app/document/offsets.h"
 
 G_BEGIN_DECLS
 
@@ -47,6 +48,10 @@ int gainsay_passage_get_start (GainsayPassage *self);
 int gainsay_passage_get_end (GainsayPassage *self);
 const char *gainsay_passage_get_exact (GainsayPassage *self);
 
-void gainsay_passage_set_span (GainsayPassage *self, GainsayDocument *document, int start, int end);
+void gainsay_passage_set_span (GainsayPassage *self,
+                               GainsayDocument *document,
+                               const GainsayOffsets *offsets,
+                               int start,
+                               int end);
 
 G_END_DECLS

@@ -536,14 +536,15 @@ make_id (const char *claim, GainsayDocument *document, int start, int end)
 }
 
 static GainsayEvidence *
-make_record (const GainsaySuggestion *suggestion, const char *claim, GainsayDocument *document)
+make_record (const GainsaySuggestion *suggestion,
+             const char *claim,
+             GainsayDocument *document,
+             const GainsayOffsets *offsets)
 {
   GainsayEvidence *evidence = gainsay_evidence_new ();
   GainsayRecord *record = GAINSAY_RECORD (evidence);
-  const char *text = gainsay_document_get_text (document);
-  int start = (int) g_utf8_pointer_to_offset (text, text + suggestion->start);
-  int end = start + (int) g_utf8_strlen (text + suggestion->start,
-                                         (gssize) (suggestion->end - suggestion->start));
+  int start = (int) gainsay_offsets_to_codepoints (offsets, suggestion->start);
+  int end = (int) gainsay_offsets_to_codepoints (offsets, suggestion->end);
   g_autofree char *id = make_id (claim, document, start, end);
   g_autoptr (JsonNode) reasons = json_from_string (suggestion->reasons, NULL);
 
@@ -557,7 +558,7 @@ make_record (const GainsaySuggestion *suggestion, const char *claim, GainsayDocu
   gainsay_record_set_text (record, "origin", "machine");
   gainsay_record_set_text (record, "state", "suggested");
   gainsay_record_set_count (record, "score", suggestion->score);
-  gainsay_passage_set_span (GAINSAY_PASSAGE (evidence), document, start, end);
+  gainsay_passage_set_span (GAINSAY_PASSAGE (evidence), document, offsets, start, end);
   if (reasons != NULL && json_array_get_length (json_node_get_array (reasons)) > 0)
     gainsay_record_set_field (record, "reasons", reasons, NULL);
   return evidence;
@@ -568,6 +569,7 @@ make_record (const GainsaySuggestion *suggestion, const char *claim, GainsayDocu
  * @self: what was found for a claim
  * @claim: the claim's id
  * @documents: the documents, in the order in which they were searched
+ * @offsets: their texts, indexed
  *
  * Makes the records of the case file of what was found.
  *
@@ -576,16 +578,19 @@ make_record (const GainsaySuggestion *suggestion, const char *claim, GainsayDocu
 GPtrArray *
 gainsay_suggestions_to_records (const GainsaySuggestions *self,
                                 const char *claim,
-                                GainsayDocument *const *documents)
+                                GainsayDocument *const *documents,
+                                const GainsayOffsets *const *offsets)
 {
   GPtrArray *records = g_ptr_array_new_with_free_func (g_object_unref);
 
-  g_return_val_if_fail (self != NULL && claim != NULL && documents != NULL, records);
+  g_return_val_if_fail (self != NULL && claim != NULL && documents != NULL && offsets != NULL,
+                        records);
 
   for (guint i = 0; i < self->n_items; i++)
     {
       const GainsaySuggestion *suggestion = &self->items[i];
-      GainsayEvidence *evidence = make_record (suggestion, claim, documents[suggestion->document]);
+      GainsayEvidence *evidence = make_record (suggestion, claim, documents[suggestion->document],
+                                               offsets[suggestion->document]);
 
       if (suggestion->copy_of != GAINSAY_NO_INDEX)
         gainsay_record_set_text (GAINSAY_RECORD (evidence), "copyOf",

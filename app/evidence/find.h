@@ -14,6 +14,7 @@
 #include "app/base/job.h"
 #include "app/claim/parties.h"
 #include "app/document/document.h"
+#include "app/document/offsets.h"
 #include "app/evidence/evidence.h"
 #include "app/text/analysis.h"
 
@@ -142,6 +143,7 @@ GPtrArray *gainsay_find_evidence (const GainsayFindDocument *documents,
 GPtrArray *
 gainsay_suggestions_to_records (const GainsaySuggestions *self,
                                 const char *claim,
-                                GainsayDocument *const *documents) G_GNUC_WARN_UNUSED_RESULT;
+                                GainsayDocument *const *documents,
+                                const GainsayOffsets *const *offsets) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

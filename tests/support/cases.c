@@ -37,7 +37,7 @@ place (GainsayRecord *passage, GainsayRecord *document, guint number)
   gainsay_record_set_text (passage, "origin", "machine");
   gainsay_record_set_text (passage, "state", "suggested");
   gainsay_record_set_count (passage, "score", 50 + (int) (number % 50));
-  gainsay_passage_set_span (GAINSAY_PASSAGE (passage), GAINSAY_DOCUMENT (document), start,
+  gainsay_passage_set_span (GAINSAY_PASSAGE (passage), GAINSAY_DOCUMENT (document), NULL, start,
                             start + length - 1);
 }
 

@@ -70,7 +70,8 @@ set_span (GainsayPassage *passage, GainsayDocument *document, const char *words)
 
   g_assert_nonnull (found);
   start = (int) g_utf8_pointer_to_offset (text, found);
-  gainsay_passage_set_span (passage, document, start, start + (int) g_utf8_strlen (words, -1));
+  gainsay_passage_set_span (passage, document, NULL, start,
+                            start + (int) g_utf8_strlen (words, -1));
 }
 
 static void
