@@ -18,14 +18,16 @@ dup_they (GainsayAttribution *self, guint sentence, GainsayRange content)
   const char *text;
   guint verb;
 
-  if (!gainsay_word_is (self->analysis, content.first, "they") || sentence == 0)
+  if (!gainsay_token_is_in (&self->analysis->tokens[content.first], GAINSAY_SET_THEY_SUBJECT) ||
+      sentence == 0)
     return NULL;
   subject = gainsay_clause_main_subject (self->analysis, sentence - 1);
   if (subject.first == subject.end || !self->analysis->tokens[subject.first].in_quote ||
       !gainsay_word_is_sort (self->analysis, subject.end, GAINSAY_SORT_SUBORDINATOR))
     return NULL;
   text = self->analysis->tokens[subject.end - 1].folded;
-  if (!g_str_has_suffix (text, "s") && !g_str_equal (text, "people"))
+  if (!gainsay_lexicon_has_ending (self->analysis->lexicon, GAINSAY_SET_PLURAL_ENDINGS, text) &&
+      !gainsay_lexicon_has (self->analysis->lexicon, GAINSAY_SET_PLURAL_NOUN, text))
     return NULL;
   all = gainsay_clause_sentence (self->analysis, sentence - 1);
   verb = gainsay_clause_find_finite (self->analysis, (GainsayRange){ subject.first, all.end });

@@ -256,16 +256,19 @@ dup_accusation (GainsayAttribution *self,
 
 /* Whether it is not certain whose word it is. */
 static gboolean
-is_vague (const GainsayReport *report)
+is_vague (const GainsayAttribution *self, const GainsayReport *report)
 {
-  static const char *const openings[] = { "his ", "her ", "their ", "its ", "some ", "those " };
+  g_autofree char *first = NULL;
+  g_autofree char *folded = NULL;
 
   if (report->kind == GAINSAY_REPORT_ACCUSATION)
     return FALSE;
-  for (guint i = 0; report->speaker != NULL && i < G_N_ELEMENTS (openings); i++)
-    if (g_ascii_strncasecmp (report->speaker, openings[i], strlen (openings[i])) == 0)
-      return TRUE;
-  return report->speaker == NULL;
+  if (report->speaker == NULL)
+    return TRUE;
+  first = g_strndup (report->speaker, strcspn (report->speaker, " "));
+  folded = g_ascii_strdown (first, -1);
+  return report->speaker[strlen (first)] == ' ' &&
+         gainsay_lexicon_has (self->analysis->lexicon, GAINSAY_SET_UNKNOWN_SPEAKER, folded);
 }
 
 static void
@@ -277,7 +280,7 @@ emit_report (GainsayAttribution *self, const GainsayReport *report)
   GainsayProposition *proposition;
 
   if (gainsay_attribution_count_words (self->analysis, content) < GAINSAY_ATTRIBUTION_MIN_WORDS ||
-      is_vague (report))
+      is_vague (self, report))
     return;
   wording.is_quoted = is_mostly_quoted (self->analysis, content);
   if (report->kind == GAINSAY_REPORT_ACCUSATION)
@@ -350,7 +353,7 @@ has_own_voice (GainsayAttribution *self, guint sentence)
       if (report->speaker == NULL &&
           (report->kind == GAINSAY_REPORT_TRAILING || report->kind == GAINSAY_REPORT_QUOTE))
         return FALSE;
-      if (!is_vague (report) &&
+      if (!is_vague (self, report) &&
           (report->kind == GAINSAY_REPORT_TRAILING || report->kind == GAINSAY_REPORT_QUOTE ||
            (report->is_main && report->content.first < report->content.end &&
             !is_about_future (report->force))))

@@ -93,7 +93,7 @@ read_modality (GainsayContent *self)
         self->modality |= 1u << entry->modality;
       self->tells_cause |= gainsay_token_is_in (&self->analysis->tokens[i], GAINSAY_SET_CAUSE);
       if (self->main != GAINSAY_NO_INDEX && i > self->main)
-        self->is_passive |= gainsay_word_is (self->analysis, i, "by");
+        self->is_passive |= gainsay_token_is_in (&self->analysis->tokens[i], GAINSAY_SET_AGENT);
     }
 }
 

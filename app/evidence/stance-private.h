@@ -59,6 +59,7 @@ struct _GainsayStanceText
   guint n_main;
 };
 
+gboolean gainsay_stance_text_is_cue (const GainsayStanceText *self, guint token);
 gboolean gainsay_stance_text_is_main (const GainsayStanceText *self, guint token);
 gboolean gainsay_stance_text_is_only_named (const GainsayStanceText *self, guint token);
 gboolean gainsay_stance_text_is_modal (const GainsayStanceText *self, guint token);
@@ -113,6 +114,8 @@ const GainsayQuantity *gainsay_comparison_get_quantity (const GainsayComparison 
                                                         guint side);
 gboolean gainsay_comparison_is_calendar (const GainsayComparison *self,
                                          const GainsayAlignedPair *pair);
+void gainsay_comparison_count_numbers (GainsayComparison *self, const GainsayAlignedPair *pair);
+gboolean gainsay_comparison_has_quantifier_clash (const GainsayComparison *self, guint tokens[2]);
 void gainsay_comparison_list_reasons (const GainsayComparison *self,
                                       gboolean contradicts,
                                       GPtrArray *reasons);

@@ -69,8 +69,6 @@ skip_cue (const GainsayAnalysis *analysis, gsize cue_end)
 static guint
 find_loose_accusation (const GainsayAnalysis *analysis)
 {
-  static const char *const links[] = { "that", "of", "with", "for" };
-
   for (guint i = 0; i + 2 < analysis->n_tokens; i++)
     {
       const GainsayLexiconEntry *entry =
@@ -78,9 +76,8 @@ find_loose_accusation (const GainsayAnalysis *analysis)
 
       if (entry == NULL || analysis->tokens[i].in_quote)
         continue;
-      for (guint j = 0; j < G_N_ELEMENTS (links); j++)
-        if (strcmp (analysis->tokens[i + 1].folded, links[j]) == 0)
-          return i + 2;
+      if (gainsay_token_is_in (&analysis->tokens[i + 1], GAINSAY_SET_LOOSE_CHARGE_LINK))
+        return i + 2;
     }
   return GAINSAY_NO_INDEX;
 }
@@ -202,7 +199,9 @@ find_core (const GainsayStanceText *self, guint first, guint end)
         continue;
       if (!gainsay_token_is (token, GAINSAY_WORD_LIGHT) &&
           !gainsay_token_is (token, GAINSAY_WORD_ROLE) &&
-          !gainsay_token_is (token, GAINSAY_WORD_MODAL) && !g_str_has_suffix (token->folded, "ly"))
+          !gainsay_token_is (token, GAINSAY_WORD_MODAL) &&
+          !gainsay_lexicon_has_ending (self->analysis->lexicon, GAINSAY_SET_ADVERB_ENDINGS,
+                                       token->folded))
         return i;
       if (light == GAINSAY_NO_INDEX)
         light = i;
@@ -219,7 +218,7 @@ is_that_clause (const GainsayStanceText *self, const GainsayNegationCue *cue)
   if (cue->kind == GAINSAY_NEGATION_DENIAL || cue->kind == GAINSAY_NEGATION_DOUBT)
     return TRUE;
   for (guint i = last > 0 ? last - 1 : 0; i < last + 2 && i < self->analysis->n_tokens; i++)
-    if (strcmp (tokens[i].folded, "that") == 0)
+    if (gainsay_token_is_in (&tokens[i], GAINSAY_SET_COMPLEMENTIZER))
       return TRUE;
   return FALSE;
 }
@@ -228,17 +227,14 @@ is_that_clause (const GainsayStanceText *self, const GainsayNegationCue *cue)
 static gboolean
 is_negated_subject (const GainsayStanceText *self, const GainsayNegationCue *cue)
 {
-  static const char *const words[] = { "no", "nobody", "none", "neither", "nothing", "nor" };
   GainsayRange before = { self->first, cue->first_token };
   guint finite;
 
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (strcmp (self->analysis->tokens[cue->first_token].folded, words[i]) == 0)
-      {
-        finite = gainsay_clause_find_finite (self->analysis, before);
-        return finite < before.first || finite >= before.end;
-      }
-  return FALSE;
+  if (!gainsay_token_is_in (&self->analysis->tokens[cue->first_token],
+                            GAINSAY_SET_NEGATIVE_SUBJECT))
+    return FALSE;
+  finite = gainsay_clause_find_finite (self->analysis, before);
+  return finite < before.first || finite >= before.end;
 }
 
 static void
@@ -271,14 +267,7 @@ list_heads (GainsayStanceText *self)
 static gboolean
 ends_main (const GainsayToken *token)
 {
-  static const char *const words[] = { "that",  "who",   "which", "because", "if",     "whether",
-                                       "when",  "while", "as",    "after",   "before", "although",
-                                       "since", "where", ";",     "but" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (strcmp (token->folded, words[i]) == 0)
-      return TRUE;
-  return FALSE;
+  return strcmp (token->folded, ";") == 0 || gainsay_token_is_in (token, GAINSAY_SET_MAIN_END);
 }
 
 static void
@@ -425,7 +414,7 @@ gainsay_stance_text_is_only_named (const GainsayStanceText *self, guint token)
         gainsay_analysis_match (self->analysis, GAINSAY_WORD_REPORTING_NOUN, i);
 
       if (entry != NULL && entry->force != GAINSAY_FORCE_FINDS &&
-          (strcmp (tokens[i + 1].folded, "of") == 0 || strcmp (tokens[i + 1].folded, "about") == 0))
+          gainsay_token_is_in (&tokens[i + 1], GAINSAY_SET_TOPIC))
         return TRUE;
     }
   return FALSE;
@@ -446,5 +435,18 @@ gainsay_stance_text_is_modal (const GainsayStanceText *self, guint token)
           entry->modality != GAINSAY_MODALITY_NONE)
         return TRUE;
     }
+  return FALSE;
+}
+
+/* Whether a token is a word of a negation. */
+gboolean
+gainsay_stance_text_is_cue (const GainsayStanceText *self, guint token)
+{
+  guint n_cues;
+  const GainsayNegationCue *cues = gainsay_negation_get_cues (self->negation, &n_cues);
+
+  for (guint i = 0; i < n_cues; i++)
+    if (token >= cues[i].first_token && token < cues[i].first_token + cues[i].n_tokens)
+      return TRUE;
   return FALSE;
 }

@@ -60,18 +60,6 @@ relation_closeness (GainsayRelation relation)
     }
 }
 
-static gboolean
-is_cue_token (const GainsayStanceText *text, guint token)
-{
-  guint n_cues;
-  const GainsayNegationCue *cues = gainsay_negation_get_cues (text->negation, &n_cues);
-
-  for (guint i = 0; i < n_cues; i++)
-    if (token >= cues[i].first_token && token < cues[i].first_token + cues[i].n_tokens)
-      return TRUE;
-  return FALSE;
-}
-
 /* "the 2016 U.S. election": what a place only narrows may go unsaid where the rest is there. */
 static gboolean
 is_narrowing (const GainsayComparison *self, guint side, guint index)
@@ -121,7 +109,7 @@ measure_side (GainsayComparison *self, guint side)
       gboolean is_core = !unit->is_name && !unit->is_calendar && !unit->is_figure;
       double closeness = 0;
 
-      if (is_cue_token (text, unit->first))
+      if (gainsay_stance_text_is_cue (text, unit->first))
         continue;
       if (pair != NULL && pair->relation != GAINSAY_RELATION_OTHER_NAME)
         closeness = relation_closeness (pair->relation);
@@ -135,38 +123,6 @@ measure_side (GainsayComparison *self, guint side)
     self->core_coverage = total[1] > 0 ? covered[1] / total[1] : 0;
 }
 
-/* "more than 30" and 41 may both be so. */
-static gboolean
-may_both_be (const GainsayQuantity *one, const GainsayQuantity *other)
-{
-  if (one->bound == GAINSAY_BOUND_NONE && other->bound == GAINSAY_BOUND_NONE)
-    return FALSE;
-  if (one->bound == other->bound)
-    return TRUE;
-  if (one->bound == GAINSAY_BOUND_LOWER || other->bound == GAINSAY_BOUND_UPPER)
-    return one->value <= other->value;
-  return one->value >= other->value;
-}
-
-static void
-count_numbers (GainsayComparison *self, const GainsayAlignedPair *pair)
-{
-  const GainsayQuantity *one = gainsay_comparison_get_quantity (self, pair, 0);
-  const GainsayQuantity *other = gainsay_comparison_get_quantity (self, pair, 1);
-
-  if (one == NULL || other == NULL)
-    return;
-  if (one->bound != other->bound)
-    {
-      self->n_bounds++;
-      self->missing_figure = TRUE;
-    }
-  if (pair->relation == GAINSAY_RELATION_OTHER_NUMBER && !may_both_be (one, other))
-    self->n_numbers++;
-  else if (pair->relation == GAINSAY_RELATION_OTHER_NUMBER)
-    self->missing_figure = TRUE;
-}
-
 static void
 find_events (GainsayComparison *self)
 {
@@ -177,7 +133,7 @@ find_events (GainsayComparison *self)
       if (pair->relation == GAINSAY_RELATION_OTHER_NAME)
         self->has_other_event = TRUE;
       if (!gainsay_comparison_is_calendar (self, pair))
-        count_numbers (self, pair);
+        gainsay_comparison_count_numbers (self, pair);
       else if (pair->relation == GAINSAY_RELATION_OTHER_NUMBER)
         self->has_other_event = TRUE;
     }
@@ -298,7 +254,7 @@ has_own_subject (const GainsayComparison *self, guint side)
       if (unit->first > end)
         return FALSE;
       if (!unit->is_name && !unit->is_calendar && !unit->is_figure &&
-          unit->weight >= SUBJECT_WEIGHT && !is_cue_token (text, unit->first) &&
+          unit->weight >= SUBJECT_WEIGHT && !gainsay_stance_text_is_cue (text, unit->first) &&
           find_pair (self, side, unit->first) == NULL &&
           (unit->first < end || !gainsay_word_is_finite (text->analysis, end)))
         return TRUE;
@@ -379,34 +335,6 @@ score_denial (const GainsayComparison *self)
   if (!is_asserted (self, 0) && coverage < MENTION_COVERAGE)
     return 0;
   return probability (coverage, CLASH_COVERAGE) * 0.9;
-}
-
-static gboolean
-find_quantifier (const GainsayStanceText *text, double *value, guint *token)
-{
-  for (guint i = text->first; i < text->first + text->n_tokens; i++)
-    {
-      const GainsayLexiconEntry *entry =
-        gainsay_analysis_match (text->analysis, GAINSAY_WORD_QUANTIFIER, i);
-
-      if (entry == NULL || is_cue_token (text, i))
-        continue;
-      *value = entry->value;
-      *token = i;
-      return TRUE;
-    }
-  return FALSE;
-}
-
-static gboolean
-has_quantifier_clash (const GainsayComparison *self, guint tokens[2])
-{
-  double values[2];
-
-  if (!find_quantifier (self->claim, &values[0], &tokens[0]) ||
-      !find_quantifier (self->passage, &values[1], &tokens[1]))
-    return FALSE;
-  return (values[0] >= 90 && values[1] <= 50) || (values[1] >= 90 && values[0] <= 50);
 }
 
 /* How closely the other has the main word of a side: 0 when it has it not. */
@@ -534,7 +462,8 @@ score_one (GainsayComparison *self, GainsayStanceResult *result)
   result->contradicts = score_denial (self) * self->closeness;
   if (!(result->contradicts > 0))
     result->contradicts = score_numbers (self);
-  if (!(result->contradicts > 0) && support > 0 && has_quantifier_clash (self, quantifiers))
+  if (!(result->contradicts > 0) && support > 0 &&
+      gainsay_comparison_has_quantifier_clash (self, quantifiers))
     {
       has_quantifiers = TRUE;
       result->contradicts = support * 0.8;

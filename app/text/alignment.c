@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "app/text/alignment.h"
+#include "app/text/alignment-private.h"
 
 #include <math.h>
 #include <string.h>
@@ -10,6 +10,8 @@
 #define MAX_UNITS 256
 /* The shortest word that a negating prefix is taken off. */
 #define MIN_PREFIXED 5
+/* The longest word that is no adverb by its ending: "only". */
+#define MAX_SHORT 5
 
 typedef enum
 {
@@ -60,9 +62,10 @@ weigh_word (const GainsayToken *token)
 }
 
 static gboolean
-is_adverb (const GainsayToken *token)
+is_adverb (const GainsayAnalysis *analysis, const GainsayToken *token)
 {
-  return strlen (token->folded) > 5 && g_str_has_suffix (token->folded, "ly");
+  return strlen (token->folded) > MAX_SHORT &&
+         gainsay_lexicon_has_ending (analysis->lexicon, GAINSAY_SET_ADVERB_ENDINGS, token->folded);
 }
 
 static Unit
@@ -98,7 +101,7 @@ make_unit (const GainsayAnalysis *analysis, guint index, guint end)
     }
   else if (!token->is_stop && !token->is_clitic)
     {
-      unit.weight = is_adverb (token) ? 0.4 : weigh_word (token);
+      unit.weight = is_adverb (analysis, token) ? 0.4 : weigh_word (token);
       if (token->n_term > 1)
         unit.term = GAINSAY_NO_TERM;
     }
@@ -147,79 +150,6 @@ list_units (const GainsayAnalysis *analysis, guint first, guint n_tokens)
       i += MAX (unit.n_tokens, 1);
     }
   return units;
-}
-
-static const char *
-last_word (const char *name)
-{
-  const char *space = strrchr (name, ' ');
-
-  return space != NULL ? space + 1 : name;
-}
-
-/* "nfa" for "national food agency", small words left out or not */
-static gboolean
-is_acronym_of (const char *acronym, const char *name)
-{
-  const char *letter = acronym;
-
-  if (strchr (name, ' ') == NULL || strchr (acronym, ' ') != NULL)
-    return FALSE;
-  for (const char *c = name; *c != '\0'; c++)
-    {
-      if (c != name && c[-1] != ' ')
-        continue;
-      if (*c == *letter)
-        letter++;
-      else if (!g_str_has_prefix (c, "of ") && !g_str_has_prefix (c, "the ") &&
-               !g_str_has_prefix (c, "and ") && !g_str_has_prefix (c, "for ") &&
-               !g_str_has_prefix (c, "on "))
-        return FALSE;
-    }
-  return *letter == '\0' && letter - acronym > 1;
-}
-
-/* "Kosta" for "Ilan Kosta", "Federation Council" for "Russian Federation Council". */
-static gboolean
-is_short_form (const char *shorter, const char *longer)
-{
-  gsize n = strlen (shorter);
-  gsize n_longer = strlen (longer);
-
-  return n_longer > n + 1 && longer[n_longer - n - 1] == ' ' &&
-         strcmp (longer + n_longer - n, shorter) == 0;
-}
-
-static GainsayRelation
-relate_names (const GainsayName *first, const GainsayName *second, double *closeness)
-{
-  gboolean is_place = first->kind == GAINSAY_NAME_PLACE || second->kind == GAINSAY_NAME_PLACE;
-
-  if (strcmp (first->folded, second->folded) == 0)
-    {
-      *closeness = 1;
-      return GAINSAY_RELATION_SAME_NAME;
-    }
-  if (!is_place && (is_short_form (first->folded, second->folded) ||
-                    is_short_form (second->folded, first->folded)))
-    {
-      *closeness = 0.95;
-      return GAINSAY_RELATION_SAME_NAME;
-    }
-  if (is_acronym_of (first->folded, second->folded) ||
-      is_acronym_of (second->folded, first->folded))
-    {
-      *closeness = 0.9;
-      return GAINSAY_RELATION_SAME_NAME;
-    }
-  if (first->kind == second->kind && first->kind != GAINSAY_NAME_OTHER &&
-      first->is_demonym == second->is_demonym &&
-      strcmp (last_word (first->folded), last_word (second->folded)) != 0)
-    {
-      *closeness = 0.2;
-      return GAINSAY_RELATION_OTHER_NAME;
-    }
-  return GAINSAY_RELATION_NONE;
 }
 
 static gboolean
@@ -359,8 +289,12 @@ relate_units (const Aligner *self, const Unit *first, const Unit *second, double
     {
       const GainsayAnalysis *const *analysis = self->analysis;
 
-      return relate_names (&analysis[0]->names[analysis[0]->tokens[first->first].name],
-                           &analysis[1]->names[analysis[1]->tokens[second->first].name], closeness);
+      return gainsay_alignment_relate_names (analysis[0]->lexicon,
+                                             &analysis[0]
+                                                ->names[analysis[0]->tokens[first->first].name],
+                                             &analysis[1]
+                                                ->names[analysis[1]->tokens[second->first].name],
+                                             closeness);
     }
   if (first->kind == UNIT_QUANTITY && second->kind == UNIT_QUANTITY)
     {

@@ -31,15 +31,6 @@ token_is (const GainsayToken *token, const char *folded)
 }
 
 static gboolean
-is_one_of (const GainsayToken *token, const char *const *words)
-{
-  for (guint i = 0; words[i] != NULL; i++)
-    if (token_is (token, words[i]))
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
 is_noun_of_saying (const GainsayToken *token)
 {
   return gainsay_token_is (token, GAINSAY_WORD_REPORTING_NOUN) ||
@@ -51,25 +42,17 @@ is_noun_of_saying (const GainsayToken *token)
 static gboolean
 opens_clause (const GainsayToken *token)
 {
-  static const char *const words[] = { "but",     "although", "though", "because", "despite",
-                                       "while",   "whereas",  "yet",    "until",   "nor",
-                                       "however", "unless",   "except", NULL };
-
-  return is_one_of (token, words);
+  return gainsay_token_is_in (token, GAINSAY_SET_CLAUSE_OPENER);
 }
 
 /* What opens one when a comma stands before it. */
 static gboolean
 opens_clause_behind_comma (const Finder *self, guint index)
 {
-  static const char *const words[] = { "and",  "which", "who",       "whose", "since",  "as",
-                                       "with", "when",  "where",     "after", "before", "he",
-                                       "she",  "they",  "it",        "we",    "i",      "you",
-                                       "so",   "or",    "according", "there", "the",    "a",
-                                       "an",   "his",   "her",       "their", NULL };
   const GainsayToken *token = &self->tokens[index];
 
-  if (is_one_of (token, words) || gainsay_token_is (token, GAINSAY_WORD_REPORTING))
+  if (gainsay_token_is_in (token, GAINSAY_SET_COMMA_CLAUSE_OPENER) ||
+      gainsay_token_is (token, GAINSAY_WORD_REPORTING))
     return TRUE;
   for (guint i = index + 1; i < self->end && i < index + 4; i++)
     if (gainsay_token_is (&self->tokens[i], GAINSAY_WORD_REPORTING) && !self->tokens[i].is_clitic &&
@@ -109,7 +92,8 @@ has_noun_of_saying (const Finder *self, guint start, guint end)
 {
   for (guint i = start; i < end; i++)
     if (is_noun_of_saying (&self->tokens[i]) && i > 0 &&
-        (token_is (&self->tokens[i - 1], "the") || token_is (&self->tokens[i - 1], "a") ||
+        (gainsay_token_is_in (&self->tokens[i - 1], GAINSAY_SET_DEFINITE) ||
+         gainsay_token_is_in (&self->tokens[i - 1], GAINSAY_SET_INDEFINITE) ||
          self->tokens[i - 1].is_possessive))
       return TRUE;
   return FALSE;
@@ -129,7 +113,7 @@ find_scope_end (const Finder *self, guint start)
         return i;
       if (i > start && opens_clause (token))
         return i;
-      if (i > start && token_is (token, "that") &&
+      if (i > start && gainsay_token_is_in (token, GAINSAY_SET_COMPLEMENTIZER) &&
           (shields_complement (self, i, start) || has_noun_of_saying (self, start, i)))
         return i;
       if (token_is (token, ",") && i + 1 < self->end &&
@@ -177,10 +161,9 @@ append_cue (Finder *self,
 static guint
 find_negated_verb (const Finder *self, guint index)
 {
-  static const char *const words[] = { "no", "nothing", "nobody", "none", "nowhere", NULL };
   const GainsayToken *before = index > self->first ? &self->tokens[index - 1] : NULL;
 
-  if (!is_one_of (&self->tokens[index], words) || before == NULL ||
+  if (!gainsay_token_is_in (&self->tokens[index], GAINSAY_SET_NEGATIVE_OBJECT) || before == NULL ||
       before->sentence != self->tokens[index].sentence || before->kind != GAINSAY_TOKEN_WORD ||
       before->is_stop || before->name != GAINSAY_NO_INDEX ||
       gainsay_token_is (before, GAINSAY_WORD_REPORTING))
@@ -194,17 +177,19 @@ add_negator (Finder *self, guint index, const GainsayLexiconEntry *entry, guint 
   guint behind = index + n;
   guint scope_start;
   gboolean is_answer = behind < self->end && token_is (&self->tokens[behind], ",") &&
-                       token_is (&self->tokens[index], "no");
-  gboolean is_of_number = token_is (&self->tokens[index], "no") && behind < self->end &&
-                          self->tokens[behind].kind == GAINSAY_TOKEN_NUMBER;
+                       gainsay_token_is_in (&self->tokens[index], GAINSAY_SET_NEGATIVE_DETERMINER);
+  gboolean is_of_number =
+    gainsay_token_is_in (&self->tokens[index], GAINSAY_SET_NEGATIVE_DETERMINER) &&
+    behind < self->end && self->tokens[behind].kind == GAINSAY_TOKEN_NUMBER;
 
   if (strcmp (entry->base, "none") == 0 || is_answer || is_of_number)
     return n;
   if (strcmp (entry->base, "before") == 0)
     {
-      if (behind < self->end && token_is (&self->tokens[behind], "to"))
+      if (behind < self->end && gainsay_token_is_in (&self->tokens[behind], GAINSAY_SET_INFINITIVE))
         return n;
-      if (behind < self->end && token_is (&self->tokens[behind], "that"))
+      if (behind < self->end &&
+          gainsay_token_is_in (&self->tokens[behind], GAINSAY_SET_COMPLEMENTIZER))
         {
           append_cue (self, index, n, behind + 1, find_scope_end (self, behind + 1),
                       GAINSAY_NEGATION_NOT);
@@ -226,7 +211,8 @@ has_complement (const Finder *self, guint start)
   guint end = MIN (self->end, start + MAX_COMPLEMENT);
 
   for (guint i = start; i < end && !is_clause_mark (&self->tokens[i]); i++)
-    if (token_is (&self->tokens[i], "that") || is_noun_of_saying (&self->tokens[i]))
+    if (gainsay_token_is_in (&self->tokens[i], GAINSAY_SET_COMPLEMENTIZER) ||
+        is_noun_of_saying (&self->tokens[i]))
       return TRUE;
   return FALSE;
 }
@@ -238,9 +224,11 @@ is_passive (const Finder *self, guint index)
     {
       const GainsayToken *token = &self->tokens[i - 1];
 
-      if (strcmp (token->stem, "be") == 0)
+      if (gainsay_token_is_in (token, GAINSAY_SET_PASSIVE))
         return TRUE;
-      if (!token->is_stop && !g_str_has_suffix (token->folded, "ly"))
+      if (!token->is_stop &&
+          !gainsay_lexicon_has_ending (self->analysis->lexicon, GAINSAY_SET_ADVERB_ENDINGS,
+                                       token->folded))
         return FALSE;
     }
   return FALSE;
@@ -251,7 +239,7 @@ static gboolean
 is_behind_its_object (const Finder *self, guint index)
 {
   for (guint i = index; i > self->first && i + 4 > index; i--)
-    if (token_is (&self->tokens[i - 1], "which"))
+    if (gainsay_token_is_in (&self->tokens[i - 1], GAINSAY_SET_THING_RELATIVE))
       return TRUE;
   return FALSE;
 }
@@ -259,7 +247,7 @@ is_behind_its_object (const Finder *self, guint index)
 static gboolean
 is_deny (const GainsayToken *token)
 {
-  return g_str_has_prefix (token->stem, "deni");
+  return gainsay_token_is_in (token, GAINSAY_SET_DENYING);
 }
 
 static void
@@ -279,7 +267,7 @@ add_denial_verb (Finder *self, guint index, guint n, GainsayNegationKind kind)
     return;
   /* Through its own "that": "denied that …", "rejected the claim that …". */
   for (guint i = behind; i < self->end && i < behind + MAX_COMPLEMENT; i++)
-    if (token_is (&self->tokens[i], "that"))
+    if (gainsay_token_is_in (&self->tokens[i], GAINSAY_SET_COMPLEMENTIZER))
       {
         append_cue (self, index, n, behind, find_scope_end (self, i + 1), kind);
         return;
@@ -295,7 +283,8 @@ add_denial_noun (Finder *self, guint index, guint n, GainsayNegationKind kind)
 
   if (behind >= self->end)
     return;
-  if (token_is (&self->tokens[behind], "that") || token_is (&self->tokens[behind], "of"))
+  if (gainsay_token_is_in (&self->tokens[behind], GAINSAY_SET_COMPLEMENTIZER) ||
+      gainsay_token_is_in (&self->tokens[behind], GAINSAY_SET_GENITIVE))
     append_cue (self, index, n, behind + 1, find_scope_end (self, behind + 1), kind);
 }
 
@@ -305,8 +294,7 @@ is_doubt_verb (const Finder *self, guint index, guint n)
   guint behind = index + n;
 
   return behind < self->end &&
-         (token_is (&self->tokens[behind], "that") || token_is (&self->tokens[behind], "whether") ||
-          token_is (&self->tokens[behind], "if") || n > 1);
+         (gainsay_token_is_in (&self->tokens[behind], GAINSAY_SET_DOUBT_LINK) || n > 1);
 }
 
 static guint
@@ -318,7 +306,7 @@ add_reporting (Finder *self, guint index)
   const GainsayLexiconEntry *noun;
 
   if (verb != NULL && verb->force == GAINSAY_FORCE_DENIES &&
-      !g_str_has_prefix (self->tokens[index].folded, "denial"))
+      !gainsay_token_is_in (&self->tokens[index], GAINSAY_SET_DENIAL_NOUN))
     {
       add_denial_verb (self, index, n, GAINSAY_NEGATION_DENIAL);
       return n;
@@ -345,7 +333,7 @@ cut_scopes_at_nor (Finder *self)
       GainsayNegationCue *cue = &g_array_index (self->cues, GainsayNegationCue, i);
       const GainsayNegationCue *next = cue + 1;
 
-      if (token_is (&self->tokens[next->first_token], "nor") &&
+      if (gainsay_token_is_in (&self->tokens[next->first_token], GAINSAY_SET_NEGATOR_PARTNER) &&
           cue->scope_end > next->first_token && cue->scope_start < next->first_token)
         cue->scope_end = next->first_token;
     }

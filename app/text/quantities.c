@@ -62,10 +62,9 @@ parse_digits (const char *folded, const char **rest)
 }
 
 static gboolean
-is_ordinal_suffix (const char *rest)
+is_ordinal_suffix (const Quantities *self, const char *rest)
 {
-  return strcmp (rest, "st") == 0 || strcmp (rest, "nd") == 0 || strcmp (rest, "rd") == 0 ||
-         strcmp (rest, "th") == 0;
+  return gainsay_lexicon_has (self->builder->analysis->lexicon, GAINSAY_SET_ORDINAL_ENDINGS, rest);
 }
 
 /* Whether a number in words begins here: "one" is one only before what can be counted. */
@@ -78,9 +77,9 @@ begins_number_word (const Quantities *self, guint index)
   if (token->kind != GAINSAY_TOKEN_WORD ||
       !(token->classes & GAINSAY_WORD_BIT (GAINSAY_WORD_NUMBER)))
     return FALSE;
-  if (strcmp (token->folded, "quarter") == 0 || strcmp (token->folded, "half") == 0)
+  if (gainsay_token_is_in (token, GAINSAY_SET_FRACTION))
     return FALSE;
-  if (strcmp (token->folded, "one") == 0)
+  if (gainsay_token_is_in (token, GAINSAY_SET_SINGLE))
     return next != NULL && next->kind == GAINSAY_TOKEN_WORD && !next->is_stop;
   return TRUE;
 }
@@ -114,7 +113,8 @@ extend_number (const Quantities *self, guint index, guint sentence, double *valu
         *value *= entry->value;
       else if (entry->value < 10 && *value >= 20 && (gint64) *value % 10 == 0)
         *value += entry->value;
-      else if (strcmp (entry->text, "dozen") == 0)
+      else if (gainsay_lexicon_has (self->builder->analysis->lexicon, GAINSAY_SET_MULTIPLIER,
+                                    entry->text))
         *value *= 12;
       else
         break;
@@ -235,7 +235,7 @@ is_year (const Quantities *self, guint first, double value, const char *rest)
   if (*rest != '\0' || strlen (token->folded) != 4 || value < FIRST_YEAR || value > LAST_YEAR)
     return FALSE;
   return next == NULL || next->kind != GAINSAY_TOKEN_WORD || next->is_stop ||
-         !(looks_plural (next) || strcmp (next->folded, "people") == 0) ||
+         !(looks_plural (next) || gainsay_token_is_in (next, GAINSAY_SET_PLURAL_NOUN)) ||
          next->classes & GAINSAY_WORD_BIT (GAINSAY_WORD_REPORTING) ||
          strncmp (next->folded, "election", 8) == 0;
 }
@@ -265,10 +265,9 @@ settle_kind (const Quantities *self, GainsayQuantity *quantity, const char *rest
       quantity->n_tokens += n;
       return;
     }
-  if (is_ordinal_suffix (rest))
+  if (is_ordinal_suffix (self, rest))
     quantity->kind = GAINSAY_QUANTITY_ORDINAL;
-  else if (token_is (next, "a.m.") || token_is (next, "p.m.") || token_is (next, "am") ||
-           token_is (next, "pm"))
+  else if (next != NULL && gainsay_token_is_in (next, GAINSAY_SET_CLOCK))
     quantity->kind = GAINSAY_QUANTITY_TIME;
   else if (*rest != '\0' && g_ascii_isalpha (*rest))
     quantity->unit = rest;
@@ -318,7 +317,7 @@ read_part (const Quantities *self, guint index, guint sentence, guint low, guint
   if (token == NULL || token->kind != GAINSAY_TOKEN_NUMBER)
     return 0;
   value = parse_digits (token->folded, &rest);
-  if ((*rest != '\0' && !is_ordinal_suffix (rest)) || value < low || value > high ||
+  if ((*rest != '\0' && !is_ordinal_suffix (self, rest)) || value < low || value > high ||
       value != (guint) value)
     return 0;
   return (guint) value;

@@ -19,6 +19,7 @@ G_BEGIN_DECLS
 /**
  * GainsayWordSet:
  * @GAINSAY_SET_ABSOLUTE: never, always, unanimous: what is said of all or none
+ * @GAINSAY_SET_ACRONYM_GAP: of, the: words that an acronym leaves out
  * @GAINSAY_SET_ADDITION: and
  * @GAINSAY_SET_ADDRESSEE_VERB: tell, warn: takes somebody before "that"
  * @GAINSAY_SET_ADVERB: also, later, not
@@ -38,6 +39,9 @@ G_BEGIN_DECLS
  * @GAINSAY_SET_CHARGE_TARGET: of, against: "indictment of"
  * @GAINSAY_SET_CHARGING_NOUN: indictment, arrest: a charge as a noun
  * @GAINSAY_SET_CHARGING_VERB: indicted, arrested: the same as verbs, in the same order
+ * @GAINSAY_SET_CLAUSE_OPENER: but, although: a negation before it does not reach behind it
+ * @GAINSAY_SET_CLOCK: a.m.: makes a number a time of day
+ * @GAINSAY_SET_COMMA_CLAUSE_OPENER: the same, when a comma stands before it: and, who
  * @GAINSAY_SET_COMPARING: as, to: what "such" or "similar" is like follows
  * @GAINSAY_SET_COMPLEMENTIZER: that: "said that"
  * @GAINSAY_SET_CONCESSION: though, despite: ends what is reported
@@ -49,13 +53,17 @@ G_BEGIN_DECLS
  * @GAINSAY_SET_COUNTER: over, despite: somebody else's denial follows
  * @GAINSAY_SET_DEFINITE: the
  * @GAINSAY_SET_DEMONSTRATIVE: this, that: points at something said before
+ * @GAINSAY_SET_DENIAL_NOUN: denial: a noun, though it has the stem of a verb
+ * @GAINSAY_SET_DENYING: forms of deny, which takes what is denied as its object
  * @GAINSAY_SET_DETERMINER: the, a, his, this, some
+ * @GAINSAY_SET_DOUBT_LINK: whether: "doubted whether"
  * @GAINSAY_SET_DURATION: hour, week: what a length of time is counted in
  * @GAINSAY_SET_EVENT_ENDINGS: tion, ment: what nouns of events end in
  * @GAINSAY_SET_EXISTENTIAL: there: a subject that means nothing
  * @GAINSAY_SET_FIRST_PERSON: I, we, our, you
  * @GAINSAY_SET_FLAT_DENIAL: deny: takes what was not done
  * @GAINSAY_SET_FORMER: former: "a former aide"
+ * @GAINSAY_SET_FRACTION: half: a number that counts nothing
  * @GAINSAY_SET_FUTURE: will, must, may: not what happened
  * @GAINSAY_SET_FUTURE_PARTICIPLE: slated, expected: "is slated to"
  * @GAINSAY_SET_GENITIVE: of
@@ -66,10 +74,17 @@ G_BEGIN_DECLS
  * @GAINSAY_SET_ISSUED: published: "a study published in"
  * @GAINSAY_SET_IT: it, its: one thing
  * @GAINSAY_SET_JUDGING_VERB: blame, praise, call: what somebody thinks of somebody
+ * @GAINSAY_SET_LOOSE_CHARGE_LINK: of, that: "on charges that"
+ * @GAINSAY_SET_MAIN_END: that, because: ends what a sentence asserts in the first place
+ * @GAINSAY_SET_MULTIPLIER: dozen: "two dozen" is 24
  * @GAINSAY_SET_NAMELESS: the, news, agencies: in a name, says nothing of who it is
  * @GAINSAY_SET_NAME_CONNECTOR: of, and: joins the words of a name
  * @GAINSAY_SET_NAME_PARTICLE: van, de: a small word inside a name
  * @GAINSAY_SET_NEGATING_ADVERB: not, never: "did not say"
+ * @GAINSAY_SET_NEGATIVE_DETERMINER: no: "no miners", and an answer
+ * @GAINSAY_SET_NEGATIVE_OBJECT: nothing: negates the verb before it
+ * @GAINSAY_SET_NEGATIVE_SUBJECT: nobody: negates the verb behind it
+ * @GAINSAY_SET_NEGATOR_PARTNER: nor: takes over from "neither"
  * @GAINSAY_SET_NOUN_INFLECTION: s, es, ies: what the plural of a noun ends in
  * @GAINSAY_SET_NO_ADVERB: looks like an adverb and is none: family
  * @GAINSAY_SET_NO_PAST_ENDINGS: irregular forms that end so are not past: women, lying, lives
@@ -82,7 +97,9 @@ G_BEGIN_DECLS
  * @GAINSAY_SET_OPEN_SUBJECT: he, they, that, both: a subject that needs its context
  * @GAINSAY_SET_OPPOSITE_BEGINNINGS: un, non: "unsafe"
  * @GAINSAY_SET_ORDERING: order, demand: a wish that is an act
+ * @GAINSAY_SET_ORDINAL_ENDINGS: th: "12th"
  * @GAINSAY_SET_PARTICIPLE_ENDINGS: ing
+ * @GAINSAY_SET_PASSIVE: forms of be: "was denied"
  * @GAINSAY_SET_PAST_ENDINGS: ed
  * @GAINSAY_SET_PERFECT: has, had: "has said"
  * @GAINSAY_SET_PERSON_OWNER: his, her
@@ -92,6 +109,7 @@ G_BEGIN_DECLS
  * @GAINSAY_SET_PLACE_LINK: at, in: "at a summit"
  * @GAINSAY_SET_PLACE_RELATIVE: where: "a summit where"
  * @GAINSAY_SET_PLURAL_ENDINGS: s
+ * @GAINSAY_SET_PLURAL_NOUN: people: plural without its ending
  * @GAINSAY_SET_POSSESSIVE: his, her, their, our, my
  * @GAINSAY_SET_PREDETERMINER: all, both: stands before another determiner
  * @GAINSAY_SET_PREPOSITION: in, of, with
@@ -103,17 +121,21 @@ G_BEGIN_DECLS
  * @GAINSAY_SET_ROUTINE: meet, visit, speak: the business of the day
  * @GAINSAY_SET_SEQUEL: later, then: "later retracted it"
  * @GAINSAY_SET_SILENCE: comment, respond: what somebody declined to do
+ * @GAINSAY_SET_SINGLE: one: a number only before what can be counted
  * @GAINSAY_SET_SOURCE_LINK: according: "according to"
  * @GAINSAY_SET_SPEAKER: I, my: who speaks
  * @GAINSAY_SET_SPEAKER_SUBJECT: I: who speaks
  * @GAINSAY_SET_STATE_NOUN: government, army: a country has one
  * @GAINSAY_SET_SUBORDINATOR: that, where, which, because
  * @GAINSAY_SET_THEY: they, their: several
+ * @GAINSAY_SET_THEY_SUBJECT: they: several, as a subject
  * @GAINSAY_SET_THING: it
+ * @GAINSAY_SET_THING_RELATIVE: which: "which he denies"
  * @GAINSAY_SET_TIME_CLAUSE: after, since: opens a clause of time
  * @GAINSAY_SET_TIME_LINK: when, after: "said when he left"
  * @GAINSAY_SET_TIME_WORD: today, week, morning
  * @GAINSAY_SET_TOPIC: of, about: "denial of"
+ * @GAINSAY_SET_UNKNOWN_SPEAKER: some, his: begins a speaker whom nobody knows
  * @GAINSAY_SET_VAGUE: certain, various, things
  * @GAINSAY_SET_VERB_INFLECTION: s, ed: what forms of a verb end in
  * @GAINSAY_SET_WILL: will, would
@@ -124,6 +146,7 @@ G_BEGIN_DECLS
 typedef enum
 {
   GAINSAY_SET_ABSOLUTE,
+  GAINSAY_SET_ACRONYM_GAP,
   GAINSAY_SET_ADDITION,
   GAINSAY_SET_ADDRESSEE_VERB,
   GAINSAY_SET_ADVERB,
@@ -143,6 +166,9 @@ typedef enum
   GAINSAY_SET_CHARGE_TARGET,
   GAINSAY_SET_CHARGING_NOUN,
   GAINSAY_SET_CHARGING_VERB,
+  GAINSAY_SET_CLAUSE_OPENER,
+  GAINSAY_SET_CLOCK,
+  GAINSAY_SET_COMMA_CLAUSE_OPENER,
   GAINSAY_SET_COMPARING,
   GAINSAY_SET_COMPLEMENTIZER,
   GAINSAY_SET_CONCESSION,
@@ -154,13 +180,17 @@ typedef enum
   GAINSAY_SET_COUNTER,
   GAINSAY_SET_DEFINITE,
   GAINSAY_SET_DEMONSTRATIVE,
+  GAINSAY_SET_DENIAL_NOUN,
+  GAINSAY_SET_DENYING,
   GAINSAY_SET_DETERMINER,
+  GAINSAY_SET_DOUBT_LINK,
   GAINSAY_SET_DURATION,
   GAINSAY_SET_EVENT_ENDINGS,
   GAINSAY_SET_EXISTENTIAL,
   GAINSAY_SET_FIRST_PERSON,
   GAINSAY_SET_FLAT_DENIAL,
   GAINSAY_SET_FORMER,
+  GAINSAY_SET_FRACTION,
   GAINSAY_SET_FUTURE,
   GAINSAY_SET_FUTURE_PARTICIPLE,
   GAINSAY_SET_GENITIVE,
@@ -171,10 +201,17 @@ typedef enum
   GAINSAY_SET_ISSUED,
   GAINSAY_SET_IT,
   GAINSAY_SET_JUDGING_VERB,
+  GAINSAY_SET_LOOSE_CHARGE_LINK,
+  GAINSAY_SET_MAIN_END,
+  GAINSAY_SET_MULTIPLIER,
   GAINSAY_SET_NAMELESS,
   GAINSAY_SET_NAME_CONNECTOR,
   GAINSAY_SET_NAME_PARTICLE,
   GAINSAY_SET_NEGATING_ADVERB,
+  GAINSAY_SET_NEGATIVE_DETERMINER,
+  GAINSAY_SET_NEGATIVE_OBJECT,
+  GAINSAY_SET_NEGATIVE_SUBJECT,
+  GAINSAY_SET_NEGATOR_PARTNER,
   GAINSAY_SET_NOUN_INFLECTION,
   GAINSAY_SET_NO_ADVERB,
   GAINSAY_SET_NO_PAST_ENDINGS,
@@ -187,7 +224,9 @@ typedef enum
   GAINSAY_SET_OPEN_SUBJECT,
   GAINSAY_SET_OPPOSITE_BEGINNINGS,
   GAINSAY_SET_ORDERING,
+  GAINSAY_SET_ORDINAL_ENDINGS,
   GAINSAY_SET_PARTICIPLE_ENDINGS,
+  GAINSAY_SET_PASSIVE,
   GAINSAY_SET_PAST_ENDINGS,
   GAINSAY_SET_PERFECT,
   GAINSAY_SET_PERSON_OWNER,
@@ -197,6 +236,7 @@ typedef enum
   GAINSAY_SET_PLACE_LINK,
   GAINSAY_SET_PLACE_RELATIVE,
   GAINSAY_SET_PLURAL_ENDINGS,
+  GAINSAY_SET_PLURAL_NOUN,
   GAINSAY_SET_POSSESSIVE,
   GAINSAY_SET_PREDETERMINER,
   GAINSAY_SET_PREPOSITION,
@@ -208,17 +248,21 @@ typedef enum
   GAINSAY_SET_ROUTINE,
   GAINSAY_SET_SEQUEL,
   GAINSAY_SET_SILENCE,
+  GAINSAY_SET_SINGLE,
   GAINSAY_SET_SOURCE_LINK,
   GAINSAY_SET_SPEAKER,
   GAINSAY_SET_SPEAKER_SUBJECT,
   GAINSAY_SET_STATE_NOUN,
   GAINSAY_SET_SUBORDINATOR,
   GAINSAY_SET_THEY,
+  GAINSAY_SET_THEY_SUBJECT,
   GAINSAY_SET_THING,
+  GAINSAY_SET_THING_RELATIVE,
   GAINSAY_SET_TIME_CLAUSE,
   GAINSAY_SET_TIME_LINK,
   GAINSAY_SET_TIME_WORD,
   GAINSAY_SET_TOPIC,
+  GAINSAY_SET_UNKNOWN_SPEAKER,
   GAINSAY_SET_VAGUE,
   GAINSAY_SET_VERB_INFLECTION,
   GAINSAY_SET_WILL,
