@@ -81,6 +81,22 @@ set_job (GainsayWindow *self, GainsayJob *job)
 }
 
 static void
+taken_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GainsayWindow) self = data;
+  gboolean is_taken = gainsay_session_take_analysis_finish (GAINSAY_SESSION (source), result, NULL);
+
+  if ((GObject *) self->session != source || self->is_closing)
+    return;
+  if (is_taken && gainsay_window_get_claim (self) == NULL)
+    {
+      gainsay_claims_page_move (self->claims, 1);
+      gainsay_claim_view_focus_cards (self->view);
+    }
+  gainsay_window_queue_status (self);
+}
+
+static void
 analysed_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (GainsayWindow) self = data;
@@ -95,14 +111,7 @@ analysed_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (analysis == NULL)
     gainsay_window_show_error (self, error);
   else
-    {
-      gainsay_session_take_analysis (self->session, analysis);
-      if (gainsay_window_get_claim (self) == NULL)
-        {
-          gainsay_claims_page_move (self->claims, 1);
-          gainsay_claim_view_focus_cards (self->view);
-        }
-    }
+    gainsay_session_take_analysis_async (self->session, analysis, taken_cb, g_object_ref (self));
   gainsay_window_queue_status (self);
   if (self->wants_analysis)
     gainsay_window_analyse (self);

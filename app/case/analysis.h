@@ -2,7 +2,7 @@
 /*
  * The engine run over a case: from its documents to claims, statements, parties and suggestions.
  *
- *   snapshot (main thread) ──▶ analyse (any thread) ──▶ take (main thread)
+ *   snapshot (main thread) ──▶ analyse (any thread) ──▶ take (main thread, see taking.h)
  *
  * Invariants: analysing reads nothing but its snapshot and gives the same result whatever the
  * number of threads; a failed or cancelled analysis is an error and changes nothing. Taking its

@@ -32,7 +32,8 @@ struct _GainsayCase
   GListStore *claims;
   GListStore *log;
 
-  GHashTable *index; /* id, owned by the record → record, not owned; log entries included */
+  GHashTable *index;   /* id, owned by the record → record, not owned; log entries included */
+  gboolean is_indexed; /* the claims that come are in the index already, those that go no longer */
   GainsayRandomFunc random_func;
   gpointer random_data;
 };
@@ -125,13 +126,15 @@ for_subtree (GainsayCase *self,
 static void
 gainsay_case_child_added (GainsayRecord *record, GainsayRecord *child)
 {
-  for_subtree (GAINSAY_CASE (record), child, index_record);
+  if (!GAINSAY_CASE (record)->is_indexed)
+    for_subtree (GAINSAY_CASE (record), child, index_record);
 }
 
 static void
 gainsay_case_child_removed (GainsayRecord *record, GainsayRecord *child)
 {
-  for_subtree (GAINSAY_CASE (record), child, forget_record);
+  if (!GAINSAY_CASE (record)->is_indexed)
+    for_subtree (GAINSAY_CASE (record), child, forget_record);
 }
 
 static void
@@ -267,6 +270,30 @@ gainsay_case_get_claims (GainsayCase *self)
   g_return_val_if_fail (GAINSAY_IS_CASE (self), NULL);
 
   return G_LIST_MODEL (self->claims);
+}
+
+/**
+ * gainsay_case_replace_claims: (skip)
+ * @self: a case
+ * @claims: (element-type GainsayClaim): those that it has from now on
+ * @index: (element-type utf8 GainsayRecord): all records that it has then, but for its parties; the
+ *   ids and the records are borrowed
+ *
+ * Replaces all claims without going through what is below them.
+ */
+void
+gainsay_case_replace_claims (GainsayCase *self, GPtrArray *claims, GHashTable *index)
+{
+  g_return_if_fail (GAINSAY_IS_CASE (self));
+  g_return_if_fail (claims != NULL && index != NULL);
+
+  g_hash_table_ref (index);
+  g_hash_table_unref (self->index);
+  self->index = index;
+  for_each (self, G_LIST_MODEL (self->parties), index_record);
+  self->is_indexed = TRUE;
+  gainsay_record_replace_children (GAINSAY_RECORD (self), "claims", claims);
+  self->is_indexed = FALSE;
 }
 
 /**

@@ -32,6 +32,7 @@ GListModel *gainsay_case_get_parties (GainsayCase *self);
 GListModel *gainsay_case_get_documents (GainsayCase *self);
 GListModel *gainsay_case_get_claims (GainsayCase *self);
 GListModel *gainsay_case_get_log (GainsayCase *self);
+void gainsay_case_replace_claims (GainsayCase *self, GPtrArray *claims, GHashTable *index);
 
 GainsayRecord *gainsay_case_find (GainsayCase *self, const char *id);
 GainsayParty *gainsay_case_find_party_named (GainsayCase *self, const char *name);

@@ -5,6 +5,7 @@
 #include "app/case/printer.h"
 #include "app/case/session.h"
 #include "app/case/store.h"
+#include "app/case/taking.h"
 #include "app/case/undo.h"
 
 G_BEGIN_DECLS
@@ -35,6 +36,10 @@ struct _GainsaySession
   GString *held;           /* lines of the journal since the printer began; NULL for none */
   GTask *closing;          /* waits for the printer; owned */
 
+  GainsayTaking *taking; /* of an analysis; NULL when there is none */
+  guint taking_source;   /* takes it, slice by slice, then frees what went */
+  GTask *taken;          /* waits for it; NULL once it is taken */
+
   char *lost_path;         /* a journal that was left behind under another name, or NULL */
   GPtrArray *lost_entries; /* GainsayLogEntry, those of it */
 };
@@ -48,6 +53,7 @@ void gainsay_session_take_store (GainsaySession *self, GainsayStore *store);
 void gainsay_session_update_saved (GainsaySession *self);
 gboolean gainsay_session_ensure_store (GainsaySession *self, GError **error);
 void gainsay_session_save_entries (GainsaySession *self, GPtrArray *entries);
+void gainsay_session_stop_taking (GainsaySession *self);
 void gainsay_session_finish_printing (GainsaySession *self);
 void gainsay_session_set_save_error (GainsaySession *self, const GError *error);
 void gainsay_session_set_path (GainsaySession *self, char *path);

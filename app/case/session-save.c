@@ -15,6 +15,7 @@ void
 gainsay_session_drop_store (GainsaySession *self)
 {
   g_clear_handle_id (&self->idle_source, g_source_remove);
+  gainsay_session_stop_taking (self);
   if (self->store != NULL)
     gainsay_store_watch (self->store, NULL, NULL, NULL);
   g_clear_pointer (&self->store, gainsay_store_unref);
@@ -116,34 +117,14 @@ gainsay_session_save_entries (GainsaySession *self, GPtrArray *entries)
     needs_case = gainsay_session_moves_documents (g_ptr_array_index (entries, i));
   if (needs_case)
     {
+      /* What is being taken was found in other documents; a new analysis follows. */
+      gainsay_session_stop_taking (self);
       gainsay_session_write (self);
       return;
     }
   append_entries (self, entries);
   gainsay_session_update_saved (self);
   start_idle_timer (self);
-}
-
-/**
- * gainsay_session_take_analysis:
- * @self: a session
- * @analysis: what the machine has found in the case's documents, which is used up
- *
- * Takes the machine's results into the case and has the whole case written. What people made or
- * touched stays as it is. A session that is closed meanwhile takes nothing.
- */
-void
-gainsay_session_take_analysis (GainsaySession *self, GainsayCaseAnalysis *analysis)
-{
-  g_return_if_fail (GAINSAY_IS_SESSION (self));
-  g_return_if_fail (analysis != NULL);
-
-  if (self->is_read_only || self->is_closing)
-    return;
-  gainsay_case_take_analysis (self->investigation, analysis);
-  gainsay_session_write (self);
-  /* Names of parties came after the claims that bear them. */
-  g_signal_emit_by_name (self, "changed", self->investigation);
 }
 
 /**
@@ -297,6 +278,7 @@ gainsay_session_close_async (GainsaySession *self,
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, gainsay_session_close_async);
   g_clear_handle_id (&self->idle_source, g_source_remove);
+  gainsay_session_stop_taking (self);
   self->is_closing = TRUE;
   if (self->store == NULL)
     {

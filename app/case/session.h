@@ -118,7 +118,12 @@ char *gainsay_session_dup_redo_label (GainsaySession *self) G_GNUC_WARN_UNUSED_R
 gboolean gainsay_session_undo (GainsaySession *self, GError **error);
 gboolean gainsay_session_redo (GainsaySession *self, GError **error);
 
-void gainsay_session_take_analysis (GainsaySession *self, GainsayCaseAnalysis *analysis);
+void gainsay_session_take_analysis_async (GainsaySession *self,
+                                          GainsayCaseAnalysis *analysis,
+                                          GAsyncReadyCallback callback,
+                                          gpointer user_data);
+gboolean
+gainsay_session_take_analysis_finish (GainsaySession *self, GAsyncResult *result, GError **error);
 void gainsay_session_write (GainsaySession *self);
 gboolean gainsay_session_sync (GainsaySession *self, GError **error);
 void gainsay_session_save_copy_async (GainsaySession *self,

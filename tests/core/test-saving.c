@@ -325,11 +325,11 @@ test_closing_while_printing (Fixture *fixture, gconstpointer data)
   gainsay_session_write (session);
   gainsay_session_close_async (session, NULL, result_cb, &result);
   /* An analysis that ends now comes too late. */
-  gainsay_session_take_analysis (session, late);
+  gainsay_session_take_analysis_async (session, late, NULL, NULL);
   WAIT (result != NULL);
   gainsay_session_close_finish (session, result, &error);
   g_assert_no_error (error);
-  gainsay_session_take_analysis (session, late);
+  gainsay_session_take_analysis_async (session, late, NULL, NULL);
   g_assert_nonnull (gainsay_case_find (gainsay_session_get_case (session), "c-0009"));
   g_object_unref (session);
   g_assert_false (g_file_test (fixture->journal, G_FILE_TEST_EXISTS));
