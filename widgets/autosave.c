@@ -9,7 +9,8 @@ struct _GainsayAutosave
 {
   GObject parent_instance;
   GtkWidget *field; /* not owned; NULL after it was destroyed */
-  char *kept;       /* the text last shown or committed, never NULL */
+  char *kept;       /* the text last shown or taken, never NULL */
+  gboolean refused; /* what was typed was not taken when it was last offered */
   char *group;      /* of the present visit; NULL until the owner sets one */
   guint timer;      /* source id, 0 when nothing is pending */
   gboolean showing; /* the text is being set by us, not typed */
@@ -166,9 +167,13 @@ gainsay_autosave_class_init (GainsayAutosaveClass *klass)
    * @text: what stands in the field now
    *
    * What was typed is to be kept.
+   *
+   * Returns: whether it was; if not, it is offered again when something else is typed, when the
+   *   focus leaves, and whenever the field is flushed
    */
-  signals[SIGNAL_COMMIT] = g_signal_new ("commit", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
-                                         NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[SIGNAL_COMMIT] =
+    g_signal_new ("commit", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                  g_signal_accumulator_true_handled, NULL, NULL, G_TYPE_BOOLEAN, 1, G_TYPE_STRING);
 }
 
 static void
@@ -257,7 +262,7 @@ gainsay_autosave_dup_text (GainsayAutosave *self)
  * gainsay_autosave_get_dirty:
  * @self: an autosave
  *
- * Says whether something was typed that has not been committed.
+ * Says whether something was typed that has not been taken.
  *
  * Returns: whether there is
  */
@@ -266,29 +271,38 @@ gainsay_autosave_get_dirty (GainsayAutosave *self)
 {
   g_return_val_if_fail (GAINSAY_IS_AUTOSAVE (self), FALSE);
 
-  return self->timer != 0;
+  return self->timer != 0 || self->refused;
 }
 
 /**
  * gainsay_autosave_flush:
  * @self: an autosave
  *
- * Commits at once what was typed, if anything was.
+ * Offers at once what was typed, if anything was and is not kept yet.
  */
 void
 gainsay_autosave_flush (GainsayAutosave *self)
 {
   g_autofree char *text = NULL;
+  g_autofree char *before = NULL;
+  gboolean is_taken = FALSE;
 
   g_return_if_fail (GAINSAY_IS_AUTOSAVE (self));
 
   g_clear_handle_id (&self->timer, g_source_remove);
+  self->refused = FALSE;
   text = dup_field_text (self);
   if (strcmp (text, self->kept) == 0)
     return;
-  g_free (self->kept);
+  /* While it is being taken, what is shown in the field may change already. */
+  before = g_steal_pointer (&self->kept);
   self->kept = g_strdup (text);
-  g_signal_emit (self, signals[SIGNAL_COMMIT], 0, text);
+  g_signal_emit (self, signals[SIGNAL_COMMIT], 0, text, &is_taken);
+  if (is_taken || strcmp (self->kept, text) != 0)
+    return;
+  self->refused = TRUE;
+  g_free (self->kept);
+  self->kept = g_steal_pointer (&before);
 }
 
 /**
@@ -303,6 +317,7 @@ gainsay_autosave_forget (GainsayAutosave *self)
   g_return_if_fail (GAINSAY_IS_AUTOSAVE (self));
 
   g_clear_handle_id (&self->timer, g_source_remove);
+  self->refused = FALSE;
   g_clear_pointer (&self->group, g_free);
 }
 

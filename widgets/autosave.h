@@ -8,7 +8,9 @@
  * The field is a GtkTextView or a GtkEditable. A visit lasts from the focus coming to its leaving;
  * the group belongs to one visit, so that its entries are undone together.
  *
- * Invariant: "commit" is emitted only with a text that differs from the one last shown or kept.
+ * Invariant: "commit" is emitted only with a text that differs from the one last shown or kept;
+ * only a text whose handler says that it was taken counts as kept. What was not taken stays in the
+ * field.
  */
 #pragma once
 

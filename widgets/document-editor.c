@@ -74,7 +74,7 @@ is_writable (GainsayDocumentEditor *self)
   return self->document != NULL && gainsay_session_view_is_writable (GAINSAY_SESSION_VIEW (self));
 }
 
-static void
+static gboolean
 commit (GainsayDocumentEditor *self, const char *field, const char *value, const char *group)
 {
   GainsaySessionView *view = GAINSAY_SESSION_VIEW (self);
@@ -84,7 +84,7 @@ commit (GainsayDocumentEditor *self, const char *field, const char *value, const
                                           field, value);
   if (change != NULL && group != NULL)
     gainsay_change_set_group (change, group);
-  gainsay_session_view_commit (view, change);
+  return gainsay_session_view_commit (view, change);
 }
 
 static gboolean
@@ -142,7 +142,7 @@ entered_cb (GainsayDocumentEditor *self, GtkWidget *entry)
   gainsay_document_editor_focus_gap (self);
 }
 
-static void
+static gboolean
 commit_cb (GainsayDocumentEditor *self, const char *text, GainsayAutosave *autosave)
 {
   guint row;
@@ -153,12 +153,12 @@ commit_cb (GainsayDocumentEditor *self, const char *text, GainsayAutosave *autos
   row = find_row (self, autosave);
   stripped = g_strstrip (g_strdup (text));
   if (!is_writable (self) || !is_valid (row, stripped))
-    return;
+    return FALSE;
   if (gainsay_autosave_get_group (autosave) == NULL)
     gainsay_autosave_take_group (autosave,
                                  gainsay_session_make_group (
                                    gainsay_session_view_get_session (GAINSAY_SESSION_VIEW (self))));
-  commit (self, rows[row].field, stripped, gainsay_autosave_get_group (autosave));
+  return commit (self, rows[row].field, stripped, gainsay_autosave_get_group (autosave));
 }
 
 static void

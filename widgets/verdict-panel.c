@@ -163,7 +163,7 @@ gainsay_verdict_panel_changed (GainsaySessionView *view, GainsayRecord *target)
     update (self);
 }
 
-static void
+static gboolean
 commit_text_cb (GainsayVerdictPanel *self,
                 const char *field,
                 const char *text,
@@ -174,7 +174,7 @@ commit_text_cb (GainsayVerdictPanel *self,
   g_assert (GAINSAY_IS_VERDICT_PANEL (self));
 
   if (!is_editable (self))
-    return;
+    return FALSE;
   if (gainsay_autosave_get_group (autosave) == NULL)
     gainsay_autosave_take_group (autosave,
                                  gainsay_session_make_group (
@@ -182,7 +182,7 @@ commit_text_cb (GainsayVerdictPanel *self,
   change = gainsay_decide_verdict_text (get_case (self), self->claim, field, text);
   if (change != NULL)
     gainsay_change_set_group (change, gainsay_autosave_get_group (autosave));
-  commit (self, change);
+  return commit (self, change);
 }
 
 static void

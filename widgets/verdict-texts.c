@@ -38,16 +38,18 @@ enum
 
 static guint signals[N_SIGNALS];
 
-static void
+static gboolean
 commit_cb (GainsayVerdictTexts *self, const char *text, GainsayAutosave *autosave)
 {
   guint field = 0;
+  gboolean is_taken = FALSE;
 
   g_assert (GAINSAY_IS_VERDICT_TEXTS (self));
 
   while (self->saves[field] != autosave)
     field++;
-  g_signal_emit (self, signals[SIGNAL_COMMIT], 0, fields[field].name, text, autosave);
+  g_signal_emit (self, signals[SIGNAL_COMMIT], 0, fields[field].name, text, autosave, &is_taken);
+  return is_taken;
 }
 
 static gboolean
@@ -87,10 +89,13 @@ gainsay_verdict_texts_class_init (GainsayVerdictTextsClass *klass)
    * @autosave: the field's autosave, with the group of the visit
    *
    * What was typed is to be kept.
+   *
+   * Returns: whether it was
    */
   signals[SIGNAL_COMMIT] =
-    g_signal_new ("commit", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                  G_TYPE_NONE, 3, G_TYPE_STRING, G_TYPE_STRING, GAINSAY_TYPE_AUTOSAVE);
+    g_signal_new ("commit", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                  g_signal_accumulator_true_handled, NULL, NULL, G_TYPE_BOOLEAN, 3, G_TYPE_STRING,
+                  G_TYPE_STRING, GAINSAY_TYPE_AUTOSAVE);
   /**
    * GainsayVerdictTexts::left:
    * @self: the texts

@@ -10,12 +10,14 @@ typedef struct
   GtkWidget *other;
   GainsayAutosave *autosave;
   GString *commits; /* what was committed, each in brackets */
+  gboolean refuses; /* nothing can be kept now */
 } Fixture;
 
-static void
+static gboolean
 commit_cb (Fixture *fixture, const char *text)
 {
   g_string_append_printf (fixture->commits, "[%s]", text);
+  return !fixture->refuses;
 }
 
 static void
@@ -115,6 +117,28 @@ test_typing_wins (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (fixture->commits->str, ==, "");
 }
 
+/* What could not be kept stays in the field, and is offered again. */
+static void
+test_refused (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *text = NULL;
+
+  gainsay_autosave_show_text (fixture->autosave, "shown");
+  fixture->refuses = TRUE;
+  type (fixture, " typed");
+  gainsay_autosave_flush (fixture->autosave);
+  g_assert_true (gainsay_autosave_get_dirty (fixture->autosave));
+  gainsay_autosave_show_text (fixture->autosave, "shown");
+  text = gainsay_autosave_dup_text (fixture->autosave);
+  g_assert_cmpstr (text, ==, "shown typed");
+
+  fixture->refuses = FALSE;
+  gainsay_autosave_flush (fixture->autosave);
+  gainsay_autosave_flush (fixture->autosave);
+  g_assert_cmpstr (fixture->commits->str, ==, "[shown typed][shown typed]");
+  g_assert_false (gainsay_autosave_get_dirty (fixture->autosave));
+}
+
 /* Undo in the field takes back typing and never what was shown. */
 static void
 test_undo (Fixture *fixture, gconstpointer data)
@@ -139,6 +163,8 @@ main (int argc, char **argv)
   g_test_add ("/autosave/leave-entry", Fixture, "entry", set_up, test_leave, tear_down);
   g_test_add ("/autosave/typing-wins", Fixture, NULL, set_up, test_typing_wins, tear_down);
   g_test_add ("/autosave/typing-wins-entry", Fixture, "entry", set_up, test_typing_wins, tear_down);
+  g_test_add ("/autosave/refused", Fixture, NULL, set_up, test_refused, tear_down);
+  g_test_add ("/autosave/refused-entry", Fixture, "entry", set_up, test_refused, tear_down);
   g_test_add ("/autosave/undo", Fixture, NULL, set_up, test_undo, tear_down);
   return g_test_run ();
 }
