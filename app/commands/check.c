@@ -6,6 +6,8 @@
 #include "app/base/job.h"
 #include "app/case/analysis.h"
 #include "app/case/environment.h"
+#include "app/case/file.h"
+#include "app/case/journal.h"
 #include "app/case/save.h"
 #include "app/case/writer.h"
 #include "app/commands/check-text.h"
@@ -14,7 +16,9 @@
 #include "app/document/copies.h"
 
 #include <glib/gi18n.h>
+#include <glib/gstdio.h>
 #include <stdio.h>
+#include <unistd.h>
 
 /* The share of the progress that importing takes. */
 #define FRACTION_IMPORT 0.2
@@ -143,13 +147,15 @@ write_case (Check *self, GError **error)
   const GainsayEnvironment *environment = gainsay_environment_get_default ();
   g_autofree char *title = dup_title (self);
   g_autofree char *now = gainsay_environment_dup_time (environment);
+  g_autofree char *resolved = NULL;
 
   gainsay_record_set_text (GAINSAY_RECORD (self->investigation), "title", title);
   gainsay_record_set_text (GAINSAY_RECORD (self->investigation), "modified", now);
   if (self->options->output == NULL)
     return TRUE;
-  return gainsay_save_case (self->options->output, self->investigation,
-                            gainsay_files_get (environment), NULL, error);
+  resolved = gainsay_file_resolve (self->options->output);
+  return gainsay_save_case (resolved, self->investigation, gainsay_files_get (environment), NULL,
+                            error);
 }
 
 static void
@@ -189,16 +195,45 @@ finish (Check *self, GainsayCaseAnalysis *analysis)
   return self->n_failed > 0 ? GAINSAY_EXIT_FAILED : GAINSAY_EXIT_DONE;
 }
 
-static gboolean
-has_journal (const char *path)
+/* Takes the lock of the place where the case is to be, so that no other program works there
+ * meanwhile; -1 when it is not to be had, or a journal there has lines, which are nowhere else. */
+static int
+lock_output (const char *path)
 {
-  g_autofree char *journal = g_strconcat (path, "-journal", NULL);
+  g_autofree char *resolved = gainsay_file_resolve (path);
+  g_autofree char *journal = gainsay_journal_path_for (resolved);
+  g_autoptr (GError) error = NULL;
+  int lock = gainsay_journal_lock (journal, &error);
 
-  return g_file_test (journal, G_FILE_TEST_EXISTS);
+  if (lock >= 0 && lseek (lock, 0, SEEK_END) == 0)
+    return lock;
+  if (lock >= 0)
+    close (lock);
+  if (error == NULL)
+    /* translators: the placeholder is a file. */
+    g_printerr (_("“%s” holds decisions that are not in it yet. Open and close it first.\n"),
+                   path);
+  else if (g_error_matches (error, GAINSAY_JOURNAL_ERROR, GAINSAY_JOURNAL_ERROR_LOCKED))
+    /* translators: the placeholder is a file. */
+    g_printerr (_("“%s” is open in another program. Close it there first.\n"), path);
+  else
+    gainsay_command_fail (error);
+  return -1;
+}
+
+/* The journal is still empty. */
+static void
+unlock_output (const char *path, int lock)
+{
+  g_autofree char *resolved = gainsay_file_resolve (path);
+  g_autofree char *journal = gainsay_journal_path_for (resolved);
+
+  g_unlink (journal);
+  close (lock);
 }
 
 static int
-check (const Options *options)
+run (const Options *options)
 {
   g_autoptr (GainsayJob) job = gainsay_job_new (_("Checking documents"));
   g_autoptr (GPtrArray) messages = g_ptr_array_new_with_free_func (g_free);
@@ -208,24 +243,32 @@ check (const Options *options)
   g_autoptr (GError) error = NULL;
   Check self = { options, investigation, messages, 0 };
 
-  if (options->output != NULL && !options->replace &&
-      g_file_test (options->output, G_FILE_TEST_EXISTS))
+  analysis = gainsay_command_run_job (job, work, &self, &error);
+  if (error != NULL)
+    return gainsay_command_fail (error);
+  return finish (&self, analysis);
+}
+
+static int
+check (const Options *options)
+{
+  int lock;
+  int status;
+
+  if (options->output == NULL)
+    return run (options);
+  if (!options->replace && g_file_test (options->output, G_FILE_TEST_EXISTS))
     {
       /* translators: the placeholder is a file. */
       g_printerr (_("“%s” exists already. With --replace it is replaced.\n"), options->output);
       return GAINSAY_EXIT_FAILED;
     }
-  if (options->output != NULL && has_journal (options->output))
-    {
-      /* translators: the placeholder is a file. */
-      g_printerr (_("“%s” is open, or holds decisions that are not in it yet. Close it first.\n"),
-                     options->output);
-      return GAINSAY_EXIT_FAILED;
-    }
-  analysis = gainsay_command_run_job (job, work, &self, &error);
-  if (error != NULL)
-    return gainsay_command_fail (error);
-  return finish (&self, analysis);
+  lock = lock_output (options->output);
+  if (lock < 0)
+    return GAINSAY_EXIT_FAILED;
+  status = run (options);
+  unlock_output (options->output, lock);
+  return status;
 }
 
 /**

@@ -1,9 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tests/support/program.h"
 
+#include <fcntl.h>
 #include <glib/gstdio.h>
 #include <json-glib/json-glib.h>
 #include <string.h>
+#include <sys/file.h>
+#include <unistd.h>
 
 static const char article[] =
   "Sen. Ada Marsh said that the Ostend plant did not release solvent in 2021.\n\n"
@@ -76,13 +79,41 @@ test_replaces (Fixture *self, gconstpointer data)
   g_assert_true (g_file_get_contents (self->output, &kept, NULL, NULL));
   g_assert_cmpstr (kept, ==, "mine");
 
-  g_assert_true (g_file_set_contents (journal, "", -1, NULL));
+  /* Decisions that are nowhere else. */
+  g_assert_true (g_file_set_contents (journal, "decided\n", -1, NULL));
   open = test_run_cli ("check", self->article, "--output", self->output, "--replace", NULL);
   g_assert_cmpint (open->status, ==, 1);
+  g_assert_nonnull (strstr (open->err, "holds decisions"));
   g_assert_cmpint (g_unlink (journal), ==, 0);
 
   replaced = test_run_cli ("check", self->article, "--output", self->output, "--replace", NULL);
   g_assert_cmpint (replaced->status, ==, 0);
+  g_assert_false (exists (journal));
+}
+
+/* Another program has the case open: it is the lock that tells, not that the journal is there. */
+static void
+test_locked (Fixture *self, gconstpointer data)
+{
+  g_autofree char *journal = g_strconcat (self->output, "-journal", NULL);
+  g_autofree char *kept = NULL;
+  g_autoptr (TestRun) refused = NULL;
+  g_autoptr (TestRun) replaced = NULL;
+  int lock = open (journal, O_RDWR | O_CREAT | O_CLOEXEC, 0666);
+
+  g_assert_true (g_file_set_contents (self->output, "mine", -1, NULL));
+  g_assert_cmpint (lock, >=, 0);
+  g_assert_cmpint (flock (lock, LOCK_EX | LOCK_NB), ==, 0);
+  refused = test_run_cli ("check", self->article, "--output", self->output, "--replace", NULL);
+  g_assert_cmpint (refused->status, ==, 1);
+  g_assert_nonnull (strstr (refused->err, "story.gainsay” is open in another program"));
+  g_assert_true (g_file_get_contents (self->output, &kept, NULL, NULL));
+  g_assert_cmpstr (kept, ==, "mine");
+
+  close (lock);
+  replaced = test_run_cli ("check", self->article, "--output", self->output, "--replace", NULL);
+  g_assert_cmpint (replaced->status, ==, 0);
+  g_assert_false (exists (journal));
 }
 
 /* One input that fails: no case, every failure named; with --keep-going the rest, and still 1. */
@@ -155,8 +186,8 @@ main (int argc, char **argv)
     void (*test) (Fixture *self, gconstpointer data);
   } tests[] = {
     { "/check/writes", test_writes }, { "/check/replaces", test_replaces },
-    { "/check/fails", test_fails },   { "/check/usage", test_usage },
-    { "/check/json", test_json },
+    { "/check/locked", test_locked }, { "/check/fails", test_fails },
+    { "/check/usage", test_usage },   { "/check/json", test_json },
   };
 
   g_test_init (&argc, &argv, NULL);
