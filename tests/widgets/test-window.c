@@ -597,47 +597,94 @@ has_other_session (gpointer data)
   return session != NULL && session != both[1];
 }
 
+/* A claim is picked while somebody else has changed the file, and the banner's choice is made. */
+typedef struct
+{
+  GtkWidget *window;
+  char *path;
+  char *edited; /* what the other has written */
+} Conflict;
+
+static void
+resolve_conflict (Conflict *self, const char *answer)
+{
+  GtkWindow *dialog = NULL;
+  g_autoptr (GainsaySession) first = NULL;
+  gpointer both[2];
+  g_autofree char *text = NULL;
+
+  self->window = gainsay_window_new (GTK_APPLICATION (application));
+  gtk_window_present (GTK_WINDOW (self->window));
+  add_file (self->window, "1-courier.txt");
+  wait_until (has_claim, self->window);
+  first = g_object_ref (gainsay_window_get_session (GAINSAY_WINDOW (self->window)));
+  both[0] = self->window;
+  both[1] = first;
+  g_assert_true (gainsay_session_sync (first, NULL));
+  self->path = g_strdup (gainsay_session_get_path (first));
+  g_assert_true (g_file_get_contents (self->path, &text, NULL, NULL));
+  self->edited = g_strconcat (text, " ", NULL);
+  g_assert_true (g_file_set_contents (self->path, self->edited, -1, NULL));
+  gtk_widget_activate_action (self->window, "win.pick", NULL);
+  gainsay_session_write (first);
+  wait_until (has_conflict, self->window);
+
+  gtk_widget_activate_action (self->window, "win.resolve-conflict", NULL);
+  TEST_WAIT ((dialog = test_widget_find_dialog (GAINSAY_TYPE_CONFIRM_DIALOG)) != NULL);
+  press (dialog, answer);
+  wait_until (has_other_session, both);
+}
+
+static void
+conflict_clear (Conflict *self)
+{
+  close_window (self->window);
+  g_free (self->path);
+  g_free (self->edited);
+}
+
 /* While work goes on: the banner offers the choice, and the work goes on in the copy. */
 static void
 test_conflict (void)
 {
-  GtkWidget *window = gainsay_window_new (GTK_APPLICATION (application));
-  GtkWindow *dialog = NULL;
-  g_autoptr (GainsaySession) first = NULL;
+  Conflict conflict;
   GainsaySession *session;
-  gpointer both[2] = { window, NULL };
-  g_autofree char *path = NULL;
-  g_autofree char *text = NULL;
   g_autofree char *other = NULL;
-  g_autoptr (GString) edited = NULL;
 
-  gtk_window_present (GTK_WINDOW (window));
-  add_file (window, "1-courier.txt");
-  wait_until (has_claim, window);
-  first = g_object_ref (gainsay_window_get_session (GAINSAY_WINDOW (window)));
-  both[1] = first;
-  g_assert_true (gainsay_session_sync (first, NULL));
-  path = g_strdup (gainsay_session_get_path (first));
-  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
-  edited = g_string_new (text);
-  g_string_append_c (edited, ' ');
-  g_assert_true (g_file_set_contents (path, edited->str, -1, NULL));
-  gtk_widget_activate_action (window, "win.pick", NULL);
-  gainsay_session_write (first);
-  wait_until (has_conflict, window);
-
-  gtk_widget_activate_action (window, "win.resolve-conflict", NULL);
-  TEST_WAIT ((dialog = test_widget_find_dialog (GAINSAY_TYPE_CONFIRM_DIALOG)) != NULL);
-  press (dialog, "Work On in the _Copy");
-  wait_until (has_other_session, both);
-  session = gainsay_window_get_session (GAINSAY_WINDOW (window));
+  resolve_conflict (&conflict, "Work On in the _Copy");
+  session = gainsay_window_get_session (GAINSAY_WINDOW (conflict.window));
   g_assert_nonnull (strstr (gainsay_session_get_path (session), " (recovered).gainsay"));
   g_assert_false (gainsay_session_get_read_only (session));
   g_assert_false (gainsay_session_get_has_conflict (session));
-  g_assert_true (gainsay_session_get_can_undo (session));
-  g_assert_true (g_file_get_contents (path, &other, NULL, NULL));
-  g_assert_cmpstr (other, ==, edited->str);
-  close_window (window);
+  g_assert_cmpstr (gainsay_session_get_undo_action (session), ==, "pick");
+  g_assert_true (g_file_get_contents (conflict.path, &other, NULL, NULL));
+  g_assert_cmpstr (other, ==, conflict.edited);
+  conflict_clear (&conflict);
+}
+
+/* Or it goes on in the file as the other has left it, where what was decided fits still. */
+static void
+test_conflict_file (void)
+{
+  Conflict conflict;
+  GainsaySession *session;
+  g_autoptr (GString) copy = NULL;
+  g_autofree char *other = NULL;
+  g_autofree char *kept = NULL;
+
+  resolve_conflict (&conflict, "Open the _File");
+  session = gainsay_window_get_session (GAINSAY_WINDOW (conflict.window));
+  g_assert_cmpstr (gainsay_session_get_path (session), ==, conflict.path);
+  g_assert_false (gainsay_session_get_read_only (session));
+  g_assert_false (gainsay_session_get_has_conflict (session));
+  g_assert_cmpstr (gainsay_session_get_undo_action (session), ==, "pick");
+  g_assert_true (g_file_get_contents (conflict.path, &other, NULL, NULL));
+  g_assert_cmpstr (other, ==, conflict.edited);
+  copy = g_string_new (conflict.path);
+  g_string_replace (copy, ".gainsay", " (recovered).gainsay", 0);
+  g_assert_true (g_file_get_contents (copy->str, &kept, NULL, NULL));
+  g_assert_nonnull (strstr (kept, "\"pick\""));
+  conflict_clear (&conflict);
 }
 
 int
@@ -669,6 +716,7 @@ main (int argc, char **argv)
   g_test_add_func ("/window/changed-meanwhile", test_changed_meanwhile);
   g_test_add_func ("/window/sizes", test_sizes);
   g_test_add_func ("/window/conflict", test_conflict);
+  g_test_add_func ("/window/conflict-file", test_conflict_file);
   status = g_test_run ();
   g_object_unref (application);
   return status;
