@@ -328,6 +328,10 @@ gainsay_stance_text_new (const char *text, GainsayLexicon *lexicon)
 
   for (guint i = 0; i < self->analysis->n_sentences; i++)
     self->is_question |= self->analysis->sentences[i].is_question;
+  /* "How much it dumped is disputed" does not say that it dumped so much. */
+  if (self->n_tokens > 0)
+    self->is_question |=
+      gainsay_token_is_in (&self->analysis->tokens[self->first], GAINSAY_SET_INDIRECT_QUESTION);
   self->negation = gainsay_negation_new (self->analysis, self->first, self->n_tokens);
   list_units (self);
   list_heads (self);

@@ -55,6 +55,7 @@ static const char *const names[] = {
   [GAINSAY_SET_GENITIVE] = "genitive",
   [GAINSAY_SET_HOLDER_LINK] = "holder-link",
   [GAINSAY_SET_INDEFINITE] = "indefinite",
+  [GAINSAY_SET_INDIRECT_QUESTION] = "indirect-question",
   [GAINSAY_SET_INFINITE] = "infinite",
   [GAINSAY_SET_INFINITIVE] = "infinitive",
   [GAINSAY_SET_ISSUED] = "issued",

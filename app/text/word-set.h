@@ -69,6 +69,7 @@ G_BEGIN_DECLS
  * @GAINSAY_SET_GENITIVE: of
  * @GAINSAY_SET_HOLDER_LINK: of, from: "warnings from"
  * @GAINSAY_SET_INDEFINITE: a, an
+ * @GAINSAY_SET_INDIRECT_QUESTION: how, whether: what follows is asked, not said
  * @GAINSAY_SET_INFINITE: forms of auxiliaries that are not finite: be, been
  * @GAINSAY_SET_INFINITIVE: to
  * @GAINSAY_SET_ISSUED: published: "a study published in"
@@ -196,6 +197,7 @@ typedef enum
   GAINSAY_SET_GENITIVE,
   GAINSAY_SET_HOLDER_LINK,
   GAINSAY_SET_INDEFINITE,
+  GAINSAY_SET_INDIRECT_QUESTION,
   GAINSAY_SET_INFINITE,
   GAINSAY_SET_INFINITIVE,
   GAINSAY_SET_ISSUED,

@@ -60,6 +60,8 @@ static const Case cases[] = {
     "Nobody at the mill bribed Odell.", '~', NULL },
   { "/stance/nobody-else", "The mill's managers bribed Odell.", "Nobody at the quarry bribed Tamm.",
     '0', NULL },
+  { "/stance/indirect-question", "How much acid the mill leaked in 2019 is disputed.",
+    "The mill leaked much acid in 2019.", '0', NULL },
   { "/stance/denial-of-another", "The ferry did not leak acid.", "The mill leaked acid.", '0',
     NULL },
   { "/stance/only-cause", "12 miners died after the blast.", "No miner died because of the blast.",
