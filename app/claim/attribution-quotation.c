@@ -100,7 +100,10 @@ gainsay_attribution_emit_quotations (GainsayAttribution *self, guint sentence)
         continue;
       they = dup_they (self, sentence, content);
       {
-        GainsayWording wording = { self->mentions, report->speaker, report->is_person, TRUE, they };
+        const char *side = gainsay_reporting_find_side (self->reporting, report);
+        GainsayWording wording = {
+          self->mentions, report->speaker, report->is_person, TRUE, they, side
+        };
 
         proposition = gainsay_attribution_add (self, sentence, content);
         gainsay_attribution_set_report (self, proposition, report);

@@ -275,7 +275,9 @@ static void
 emit_report (GainsayAttribution *self, const GainsayReport *report)
 {
   GainsayRange content = gainsay_attribution_trim_marks (self->analysis, report->content);
-  GainsayWording wording = { self->mentions, report->speaker, report->is_person, FALSE, NULL };
+  GainsayWording wording = {
+    self->mentions, report->speaker, report->is_person, FALSE, NULL, NULL
+  };
   GainsayFilling filling = { .who = report->speaker };
   GainsayProposition *proposition;
 
@@ -382,7 +384,7 @@ emit_own_voice (GainsayAttribution *self, guint sentence)
 {
   GainsayRange own;
   const char *focus = self->focuses->pdata[sentence];
-  GainsayWording wording = { self->mentions, focus, focus != NULL, FALSE, NULL };
+  GainsayWording wording = { self->mentions, focus, focus != NULL, FALSE, NULL, NULL };
   GainsayProposition *proposition;
 
   if (!has_own_voice (self, sentence))

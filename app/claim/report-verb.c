@@ -268,6 +268,24 @@ is_bare_relative (const GainsayReporting *self, GainsayRange range)
   return has_relative;
 }
 
+/* '"S," its chairman, Ada Marsh, told Y': X stands before the verb, between a quotation or comma
+ * and an apposition, and what stands behind is Y. */
+static gboolean
+has_speaker_before (const GainsayReporting *self, const GainsayReport *report)
+{
+  guint first = report->subject.first;
+  GainsayLexicon *lexicon = self->analysis->lexicon;
+  const char *base =
+    gainsay_lexicon_get_base (lexicon, gainsay_reporting_token (self, report->cue.first)->folded);
+
+  if (first == report->subject.end || first == 0 || first >= report->cue.first ||
+      !gainsay_reporting_is (self, report->cue.first - 1, ","))
+    return FALSE;
+  return find_quotation (self, first - 1, FALSE) != GAINSAY_NO_INDEX ||
+         (gainsay_reporting_is (self, first - 1, ",") &&
+          gainsay_lexicon_has (lexicon, GAINSAY_SET_ADDRESSEE_VERB, base));
+}
+
 /* "S, X said" and "S," said X: finds the speaker at either side; whether the verb is such a one. */
 static gboolean
 read_trailing (GainsayReporting *self, GainsayReport *report)
@@ -279,7 +297,8 @@ read_trailing (GainsayReporting *self, GainsayReport *report)
   if (report->cue.first > all.first &&
       (gainsay_word_is_quote_mark (analysis, report->cue.first - 1) ||
        gainsay_reporting_is (self, report->cue.first - 1, ",")) &&
-      !gainsay_word_is_participle (analysis, report->cue.first))
+      !gainsay_word_is_participle (analysis, report->cue.first) &&
+      !has_speaker_before (self, report))
     {
       GainsayRange phrase = gainsay_clause_phrase_at (analysis, report->cue.end);
 

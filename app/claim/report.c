@@ -123,7 +123,7 @@ dup_phrase_name (const GainsayAnalysis *analysis, GainsayRange phrase)
                                     gainsay_clause_end_byte (analysis, phrase));
 }
 
-/* "The chairman of the committee, Ada Marsh, said": Ada Marsh. */
+/* "The chairman of the committee, Ada Marsh, said", or "Dr. Ada Marsh": Ada Marsh. */
 static const char *
 find_apposed_person (GainsayReporting *self, GainsayRange subject)
 {
@@ -133,7 +133,8 @@ find_apposed_person (GainsayReporting *self, GainsayRange subject)
     return NULL;
   name = gainsay_clause_phrase_at (self->analysis, subject.end + 1);
   if (name.first == name.end || !gainsay_word_is (self->analysis, name.end, ",") ||
-      self->analysis->tokens[name.first].name == GAINSAY_NO_INDEX)
+      (self->analysis->tokens[name.first].name == GAINSAY_NO_INDEX &&
+       !gainsay_token_is (&self->analysis->tokens[name.first], GAINSAY_WORD_TITLE)))
     return NULL;
   return gainsay_mentions_find_person (self->mentions, name);
 }
@@ -295,6 +296,27 @@ gainsay_reporting_match_noun (const GainsayReporting *self, guint token)
   return NULL;
 }
 
+/* "its vaccine prevents 90% of them": a word in -s behind a singular and before what it is done to
+ * is a verb. */
+static gboolean
+is_present_verb (const GainsayReporting *self, guint token, GainsayRange phrase)
+{
+  GainsayLexicon *lexicon = self->analysis->lexicon;
+  const GainsayToken *verb = gainsay_reporting_token (self, token);
+  const GainsayToken *before = gainsay_reporting_token (self, token - 1);
+  const GainsayToken *behind = gainsay_reporting_token (self, token + 1);
+
+  return verb->kind == GAINSAY_TOKEN_WORD && verb->name == GAINSAY_NO_INDEX && !verb->is_capital &&
+         !verb->is_stop && token > phrase.first + 1 &&
+         gainsay_word_is_sort (self->analysis, phrase.first, GAINSAY_SORT_DETERMINER) &&
+         gainsay_lexicon_has_ending (lexicon, GAINSAY_SET_PLURAL_ENDINGS, verb->folded) &&
+         !gainsay_lexicon_has_ending (lexicon, GAINSAY_SET_NO_PLURAL_ENDINGS, verb->folded) &&
+         before->kind == GAINSAY_TOKEN_WORD && !before->is_stop && !before->is_possessive &&
+         !gainsay_lexicon_has_ending (lexicon, GAINSAY_SET_PLURAL_ENDINGS, before->folded) &&
+         (behind->kind == GAINSAY_TOKEN_NUMBER ||
+          gainsay_word_is_sort (self->analysis, token + 1, GAINSAY_SORT_DETERMINER));
+}
+
 /**
  * gainsay_reporting_begins_clause:
  * @self: the state
@@ -321,6 +343,9 @@ gainsay_reporting_begins_clause (const GainsayReporting *self, guint token, guin
   if (phrase.first == phrase.end ||
       gainsay_reporting_is_in (self, token, GAINSAY_SET_PERSON_RELATIVE))
     return FALSE;
+  for (guint k = phrase.first + 1; k + 1 < ceiling && k <= phrase.end; k++)
+    if (is_present_verb (self, k, phrase))
+      return TRUE;
   for (; i < MIN (ceiling, token + MAX_TO_VERB); i++)
     {
       if (gainsay_word_is_finite (analysis, i))

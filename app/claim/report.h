@@ -166,6 +166,7 @@ void gainsay_reporting_read_occasion (GainsayReporting *self, GainsayReport *rep
 void gainsay_reporting_read_according (GainsayReporting *self, guint sentence, guint token);
 void gainsay_reporting_find_verbs (GainsayReporting *self, guint sentence);
 void gainsay_reporting_find_nouns (GainsayReporting *self, guint sentence);
+const char *gainsay_reporting_find_side (const GainsayReporting *self, const GainsayReport *report);
 void gainsay_reporting_find_accusations (GainsayReporting *self, guint sentence);
 
 G_END_DECLS

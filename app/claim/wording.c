@@ -13,6 +13,7 @@
  * @seen_other: a person other than the speaker has been named
  * @seen_speaker: the speaker has been named
  * @seen_first_person: "I" has been explained
+ * @seen_side: "we" has been explained
  */
 typedef struct
 {
@@ -24,6 +25,7 @@ typedef struct
   gboolean seen_other;
   gboolean seen_speaker;
   gboolean seen_first_person;
+  gboolean seen_side;
 } Writer;
 
 static const GainsayToken *
@@ -119,14 +121,21 @@ is_office (const Writer *self)
          gainsay_lexicon_look_up (self->analysis->lexicon, GAINSAY_WORD_ROLE, last) != NULL;
 }
 
-/* A delegation "said it had come": the delegation. */
+/* A delegation "said it had come": the delegation; "said its ship had come": the delegation's. */
 static guint
 write_body_pronoun (Writer *self, guint token)
 {
-  if (token != self->range.first ||
-      !gainsay_word_is_in (self->analysis, token, GAINSAY_SET_BODY_PRONOUN) || is_office (self))
+  gboolean is_owner = gainsay_word_is_sort (self->analysis, token, GAINSAY_SORT_POSSESSIVE) &&
+                      gainsay_word_is_in (self->analysis, token, GAINSAY_SET_IT) &&
+                      g_unichar_isupper (g_utf8_get_char (self->wording->speaker));
+
+  if (token != self->range.first || is_office (self) ||
+      !(is_owner || gainsay_word_is_in (self->analysis, token, GAINSAY_SET_BODY_PRONOUN)))
     return 0;
-  g_string_append_printf (self->text, "[%s]", self->wording->speaker);
+  if (is_owner)
+    write_owner (self, GAINSAY_TEMPLATE_OWNER, self->wording->speaker);
+  else
+    g_string_append_printf (self->text, "[%s]", self->wording->speaker);
   self->seen_speaker = TRUE;
   return 1;
 }
@@ -182,6 +191,29 @@ write_first_person (Writer *self, guint token)
       g_string_append_c (self->text, ' ');
       write_owner (self, GAINSAY_TEMPLATE_OWNER, self->wording->speaker);
     }
+  return 1;
+}
+
+/* "We built" as "We [Delmar Steel] built", once. */
+static guint
+write_side (Writer *self, guint token)
+{
+  gboolean is_owner = gainsay_word_is_sort (self->analysis, token, GAINSAY_SORT_POSSESSIVE);
+
+  if (self->wording->we == NULL || self->seen_side ||
+      !gainsay_word_is_in (self->analysis, token, GAINSAY_SET_FIRST_PERSON) ||
+      gainsay_word_is_in (self->analysis, token, GAINSAY_SET_SPEAKER) ||
+      !(is_owner || gainsay_word_is_sort (self->analysis, token, GAINSAY_SORT_PRONOUN)) ||
+      (token + 1 < self->range.end && token_at (self, token + 1)->is_clitic))
+    return 0;
+  self->seen_side = TRUE;
+  write_space (self, token);
+  write_printed (self, token);
+  g_string_append_c (self->text, ' ');
+  if (is_owner)
+    write_owner (self, GAINSAY_TEMPLATE_OWNER, self->wording->we);
+  else
+    g_string_append_printf (self->text, "[%s]", self->wording->we);
   return 1;
 }
 
@@ -263,6 +295,8 @@ write_token (Writer *self, guint *token)
     n = write_third_person (self, *token);
   if (n == 0)
     n = write_first_person (self, *token);
+  if (n == 0)
+    n = write_side (self, *token);
   if (n == 0)
     n = write_modified (self, *token);
   if (n == 0)
@@ -346,7 +380,11 @@ gainsay_wording_dup_text (const GainsayAnalysis *analysis,
   g_autoptr (GString) text = g_string_new (NULL);
   g_autofree char *whole = NULL;
   g_autoptr (GHashTable) named = g_hash_table_new (g_str_hash, g_str_equal);
-  Writer writer = { analysis, wording, content, text, named, FALSE, FALSE, FALSE };
+  Writer writer = { .analysis = analysis,
+                    .wording = wording,
+                    .range = content,
+                    .text = text,
+                    .named = named };
   guint i = content.first;
 
   g_return_val_if_fail (analysis != NULL, NULL);

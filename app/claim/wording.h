@@ -22,6 +22,7 @@ G_BEGIN_DECLS
  * @is_person: whether the speaker is a person known by name
  * @is_quoted: whether they are the speaker's own words, so that "I" is the speaker
  * @they: (nullable): whom "they" at the beginning means
+ * @we: (nullable): whom "we" in the speaker's own words means
  *
  * What is known when a text is worded.
  */
@@ -32,6 +33,7 @@ typedef struct
   gboolean is_person;
   gboolean is_quoted;
   const char *they;
+  const char *we;
 } GainsayWording;
 
 char *gainsay_wording_dup_text (const GainsayAnalysis *analysis,

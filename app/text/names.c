@@ -390,6 +390,40 @@ last_word (const Names *names, const GainsayName *name)
   return names->tokens[name->first_token + name->n_tokens - 1].folded;
 }
 
+/* "a spokesman for Delmar Steel said", "said Delmar Steel spokesman Jon Pike": it is not the name
+ * that speaks. */
+static gboolean
+is_spoken_for (const Names *names, guint start, guint behind)
+{
+  const GainsayToken *tokens = names->tokens;
+
+  if (behind < names->n_tokens && gainsay_token_is_in (&tokens[behind], GAINSAY_SET_VOICE))
+    return TRUE;
+  return start > 1 && tokens[start - 2].sentence == tokens[start].sentence &&
+         gainsay_token_is_in (&tokens[start - 1], GAINSAY_SET_AFFILIATION) &&
+         gainsay_token_is_in (&tokens[start - 2], GAINSAY_SET_VOICE);
+}
+
+static gboolean
+is_comma (const Names *names, guint index, guint sentence)
+{
+  return index < names->n_tokens && names->tokens[index].sentence == sentence &&
+         strcmp (names->tokens[index].folded, ",") == 0;
+}
+
+/* "the port's engineer, Mara Odell, said" */
+static gboolean
+is_apposed_to_role (const Names *names, guint start, guint behind)
+{
+  const GainsayToken *tokens = names->tokens;
+  guint sentence = tokens[start].sentence;
+
+  return start > 1 && behind + 1 < names->n_tokens && is_comma (names, start - 1, sentence) &&
+         is_comma (names, behind, sentence) &&
+         (tokens[start - 2].classes & BIT (GAINSAY_WORD_ROLE)) != 0 &&
+         (tokens[behind + 1].classes & BIT (GAINSAY_WORD_REPORTING)) != 0;
+}
+
 /* Two or three words that speak are a person: "Mara Odell said", "said Mara Odell". */
 static gboolean
 speaks (const Names *names, const GainsayName *name)
@@ -397,8 +431,11 @@ speaks (const Names *names, const GainsayName *name)
   const GainsayToken *tokens = names->tokens;
   guint behind = name->first_token + name->n_tokens;
 
-  if (name->n_tokens < 2 || name->n_tokens > 3 || tokens[name->first_token].is_all_capitals)
+  if (name->n_tokens < 2 || name->n_tokens > 3 || tokens[name->first_token].is_all_capitals ||
+      is_spoken_for (names, name->first_token, behind))
     return FALSE;
+  if (is_apposed_to_role (names, name->first_token, behind))
+    return TRUE;
   if (behind < names->n_tokens && tokens[behind].sentence == tokens[name->first_token].sentence &&
       tokens[behind].classes & BIT (GAINSAY_WORD_REPORTING))
     return TRUE;

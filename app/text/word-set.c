@@ -102,6 +102,7 @@ static const char *const names[] = {
   [GAINSAY_SET_PREPOSITION] = "preposition",
   [GAINSAY_SET_PRESENT_VERB] = "present-verb",
   [GAINSAY_SET_PRONOUN] = "pronoun",
+  [GAINSAY_SET_RANK] = "rank",
   [GAINSAY_SET_RELATIVE] = "relative",
   [GAINSAY_SET_RESUMING] = "resuming",
   [GAINSAY_SET_ROLE_LINK] = "role-link",
@@ -125,6 +126,7 @@ static const char *const names[] = {
   [GAINSAY_SET_UNKNOWN_SPEAKER] = "unknown-speaker",
   [GAINSAY_SET_VAGUE] = "vague",
   [GAINSAY_SET_VERB_INFLECTION] = "verb-inflection",
+  [GAINSAY_SET_VOICE] = "voice",
   [GAINSAY_SET_WILL] = "will",
 };
 

@@ -116,6 +116,7 @@ G_BEGIN_DECLS
  * @GAINSAY_SET_PREPOSITION: in, of, with
  * @GAINSAY_SET_PRESENT_VERB: finite verbs that no ending shows: keeps
  * @GAINSAY_SET_PRONOUN: he, they, we, there, as a subject
+ * @GAINSAY_SET_RANK: chief, senior: before a word of office
  * @GAINSAY_SET_RELATIVE: who, which: "Ada Marsh, who was"
  * @GAINSAY_SET_RESUMING: the, no: before a noun that was told before
  * @GAINSAY_SET_ROLE_LINK: as: "as he said"
@@ -139,6 +140,7 @@ G_BEGIN_DECLS
  * @GAINSAY_SET_UNKNOWN_SPEAKER: some, his: begins a speaker whom nobody knows
  * @GAINSAY_SET_VAGUE: certain, various, things
  * @GAINSAY_SET_VERB_INFLECTION: s, ed: what forms of a verb end in
+ * @GAINSAY_SET_VOICE: spokesman, chairman: who says "we" for a body
  * @GAINSAY_SET_WILL: will, would
  * @GAINSAY_N_WORD_SETS: how many there are
  *
@@ -244,6 +246,7 @@ typedef enum
   GAINSAY_SET_PREPOSITION,
   GAINSAY_SET_PRESENT_VERB,
   GAINSAY_SET_PRONOUN,
+  GAINSAY_SET_RANK,
   GAINSAY_SET_RELATIVE,
   GAINSAY_SET_RESUMING,
   GAINSAY_SET_ROLE_LINK,
@@ -267,6 +270,7 @@ typedef enum
   GAINSAY_SET_UNKNOWN_SPEAKER,
   GAINSAY_SET_VAGUE,
   GAINSAY_SET_VERB_INFLECTION,
+  GAINSAY_SET_VOICE,
   GAINSAY_SET_WILL,
   GAINSAY_N_WORD_SETS,
 } GainsayWordSet;
