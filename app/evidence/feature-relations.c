@@ -1,0 +1,320 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* How each word of a claim stands to each word of a passage. */
+#include "app/evidence/features-private.h"
+
+#include <math.h>
+#include <string.h>
+
+/* How far a rough number may be from another and still be the same, as a share. */
+#define ROUGH 0.1
+/* The shortest stem that a negating prefix is looked for before. */
+#define MIN_PREFIXED 4
+/* Names and numbers of one side that are looked at. */
+#define MAX_PARTS 24
+
+/* The words of one name or quantity. */
+typedef struct
+{
+  guint which; /* of the analysis */
+  guint first; /* word */
+  guint n_words;
+} Part;
+
+typedef struct
+{
+  const GainsayAnalysis *analysis;
+  const GainsayFeatureWord *words;
+  const GainsayFeatureKey *keys;
+  guint n_words;
+  Part names[MAX_PARTS];
+  guint n_names;
+  Part quantities[MAX_PARTS];
+  guint n_quantities;
+} Side;
+
+static void
+add_part (Part *parts, guint *n_parts, guint which, guint word)
+{
+  Part *last = *n_parts > 0 ? &parts[*n_parts - 1] : NULL;
+
+  if (which == GAINSAY_NO_INDEX)
+    return;
+  if (last != NULL && last->which == which)
+    last->n_words = word + 1 - last->first;
+  else if (*n_parts < MAX_PARTS)
+    parts[(*n_parts)++] = (Part){ which, word, 1 };
+}
+
+static void
+read_side (Side *self, const GainsayFeatureText *text, guint window, guint n_words)
+{
+  memset (self, 0, sizeof *self);
+  self->analysis = text->analysis;
+  self->words = &g_array_index (text->words, GainsayFeatureWord, window);
+  self->keys = &g_array_index (text->keys, GainsayFeatureKey, window);
+  self->n_words = n_words;
+  for (guint i = 0; i < n_words; i++)
+    {
+      const GainsayToken *token = &self->analysis->tokens[self->words[i].token];
+
+      add_part (self->names, &self->n_names, token->name, i);
+      add_part (self->quantities, &self->n_quantities, token->quantity, i);
+    }
+}
+
+/* "unsafe" and "safe", "illegal" and "legal" */
+static gboolean
+is_prefixed (const char *longer, const char *shorter)
+{
+  static const char *const prefixes[] = { "un", "non", "in", "im", "il", "ir", "dis", "anti" };
+  gsize n_shorter = strlen (shorter);
+
+  if (n_shorter < MIN_PREFIXED)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (prefixes); i++)
+    {
+      gsize n = strlen (prefixes[i]);
+
+      if (strncmp (longer, prefixes[i], n) == 0 && strcmp (longer + n, shorter) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static GainsayFeatureRelation
+relate_terms (const GainsayAnalysis *analysis, guint claim, guint passage)
+{
+  if (claim == GAINSAY_NO_TERM || passage == GAINSAY_NO_TERM)
+    return GAINSAY_FEATURE_NONE;
+  switch (gainsay_lexicon_relate (analysis->lexicon, claim, passage, NULL))
+    {
+    case GAINSAY_RELATION_SYNONYM:
+      return GAINSAY_FEATURE_SYNONYM;
+    case GAINSAY_RELATION_STEM:
+    case GAINSAY_RELATION_DERIVED:
+      return GAINSAY_FEATURE_DERIVED;
+    case GAINSAY_RELATION_KIND_OF:
+      return GAINSAY_FEATURE_KIND_OF;
+    case GAINSAY_RELATION_RELATED:
+      return GAINSAY_FEATURE_SIBLING;
+    case GAINSAY_RELATION_ANTONYM:
+      return GAINSAY_FEATURE_ANTONYM;
+    default:
+      return GAINSAY_FEATURE_NONE;
+    }
+}
+
+static GainsayFeatureRelation
+relate_words (const Side *claim, guint i, const Side *passage, guint j)
+{
+  const GainsayFeatureKey *first = &claim->keys[i];
+  const GainsayFeatureKey *second = &passage->keys[j];
+  const GainsayFeatureWord *words[2] = { &claim->words[i], &passage->words[j] };
+
+  if (first->word_hash == second->word_hash && strcmp (words[0]->word, words[1]->word) == 0)
+    return GAINSAY_FEATURE_SAME;
+  if ((words[0]->flags | words[1]->flags) & GAINSAY_FEATURE_STOP)
+    return GAINSAY_FEATURE_NONE;
+  if (first->stem_hash == second->stem_hash && strcmp (words[0]->stem, words[1]->stem) == 0)
+    return GAINSAY_FEATURE_STEM;
+  if (is_prefixed (words[0]->stem, words[1]->stem) || is_prefixed (words[1]->stem, words[0]->stem))
+    return GAINSAY_FEATURE_ANTONYM;
+  return relate_terms (claim->analysis, first->term, second->term);
+}
+
+static const GainsayName *
+get_name (const Side *self, const Part *part)
+{
+  return &self->analysis->names[part->which];
+}
+
+/* "nfa" for "national food agency", small words left out or not */
+static gboolean
+is_acronym_of (const char *acronym, const char *name)
+{
+  const char *letter = acronym;
+
+  if (strchr (name, ' ') == NULL || strchr (acronym, ' ') != NULL)
+    return FALSE;
+  for (const char *c = name; *c != '\0'; c++)
+    {
+      if (c != name && c[-1] != ' ')
+        continue;
+      if (*c == *letter)
+        letter++;
+      else if (strncmp (c, "of ", 3) != 0 && strncmp (c, "the ", 4) != 0 &&
+               strncmp (c, "and ", 4) != 0 && strncmp (c, "for ", 4) != 0)
+        return FALSE;
+    }
+  return *letter == '\0' && letter - acronym > 1;
+}
+
+/* The last word of the one is the last of the other: "Kosta" for "Ilan Kosta". */
+static gboolean
+has_same_end (const char *first, const char *second)
+{
+  gsize n_first = strlen (first);
+  gsize n_second = strlen (second);
+  gsize shorter = MIN (n_first, n_second);
+  const char *longest = n_first > n_second ? first : second;
+  gsize longer = MAX (n_first, n_second);
+
+  return strcmp (first + n_first - shorter, second + n_second - shorter) == 0 &&
+         (longer == shorter || longest[longer - shorter - 1] == ' ');
+}
+
+static gboolean
+is_same_name (const GainsayName *first, const GainsayName *second)
+{
+  return strcmp (first->folded, second->folded) == 0 ||
+         has_same_end (first->folded, second->folded) ||
+         is_acronym_of (first->folded, second->folded) ||
+         is_acronym_of (second->folded, first->folded);
+}
+
+static void
+set_relation (GainsayFeatures *features,
+              const Part *claim,
+              const Part *passage,
+              GainsayFeatureRelation relation)
+{
+  for (guint i = claim->first; i < claim->first + claim->n_words; i++)
+    for (guint j = passage->first; j < passage->first + passage->n_words; j++)
+      features->relations[i][j] = (guint8) relation;
+}
+
+static void
+relate_names (const Side *claim, const Side *passage, GainsayFeatures *features)
+{
+  gboolean is_known[2][MAX_PARTS] = { { FALSE } };
+
+  for (guint i = 0; i < claim->n_names; i++)
+    for (guint j = 0; j < passage->n_names; j++)
+      if (is_same_name (get_name (claim, &claim->names[i]), get_name (passage, &passage->names[j])))
+        {
+          set_relation (features, &claim->names[i], &passage->names[j], GAINSAY_FEATURE_SAME_NAME);
+          is_known[0][i] = is_known[1][j] = TRUE;
+        }
+  for (guint i = 0; i < claim->n_names; i++)
+    for (guint j = 0; j < passage->n_names; j++)
+      if (!is_known[0][i] && !is_known[1][j] &&
+          get_name (claim, &claim->names[i])->kind == get_name (passage, &passage->names[j])->kind)
+        set_relation (features, &claim->names[i], &passage->names[j], GAINSAY_FEATURE_OTHER_NAME);
+}
+
+static gboolean
+is_calendar (const GainsayQuantity *quantity)
+{
+  return quantity->kind == GAINSAY_QUANTITY_YEAR || quantity->kind == GAINSAY_QUANTITY_DATE;
+}
+
+static gboolean
+agree (guint first, guint second)
+{
+  return first == second || first == 0 || second == 0;
+}
+
+static GainsayFeatureRelation
+relate_dates (const GainsayQuantity *first, const GainsayQuantity *second)
+{
+  if (agree ((guint) first->value, (guint) second->value) && agree (first->month, second->month) &&
+      agree (first->day, second->day))
+    return first->value == second->value || (first->month != 0 && first->month == second->month)
+             ? GAINSAY_FEATURE_SAME_NUMBER
+             : GAINSAY_FEATURE_NONE;
+  return GAINSAY_FEATURE_OTHER_NUMBER;
+}
+
+static gboolean
+is_same_value (const GainsayQuantity *first, const GainsayQuantity *second)
+{
+  double larger = fmax (fabs (first->value), fabs (second->value));
+
+  if (first->value == second->value)
+    return TRUE;
+  return (first->is_rough || second->is_rough) &&
+         fabs (first->value - second->value) <= larger * ROUGH;
+}
+
+static gboolean
+has_same_unit (const Side *claim,
+               const GainsayQuantity *first,
+               const Side *passage,
+               const GainsayQuantity *second)
+{
+  guint term;
+  guint other;
+
+  if (first->unit == NULL || second->unit == NULL)
+    return first->unit == second->unit;
+  if (strcmp (first->unit, second->unit) == 0)
+    return TRUE;
+  if (first->unit_token == GAINSAY_NO_INDEX || second->unit_token == GAINSAY_NO_INDEX)
+    return FALSE;
+  term = claim->analysis->tokens[first->unit_token].term;
+  other = passage->analysis->tokens[second->unit_token].term;
+  switch (relate_terms (claim->analysis, term, other))
+    {
+    case GAINSAY_FEATURE_SYNONYM:
+    case GAINSAY_FEATURE_DERIVED:
+    case GAINSAY_FEATURE_KIND_OF:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+static GainsayFeatureRelation
+relate_quantities (const Side *claim,
+                   const GainsayQuantity *first,
+                   const Side *passage,
+                   const GainsayQuantity *second)
+{
+  if (is_calendar (first) || is_calendar (second))
+    return is_calendar (first) && is_calendar (second) ? relate_dates (first, second)
+                                                       : GAINSAY_FEATURE_NONE;
+  if (first->kind != second->kind)
+    return GAINSAY_FEATURE_NONE;
+  if (!has_same_unit (claim, first, passage, second))
+    return first->value == second->value && (first->unit == NULL || second->unit == NULL)
+             ? GAINSAY_FEATURE_SAME_NUMBER
+             : GAINSAY_FEATURE_NONE;
+  return is_same_value (first, second) ? GAINSAY_FEATURE_SAME_NUMBER : GAINSAY_FEATURE_OTHER_NUMBER;
+}
+
+static void
+relate_numbers (const Side *claim, const Side *passage, GainsayFeatures *features)
+{
+  for (guint i = 0; i < claim->n_quantities; i++)
+    for (guint j = 0; j < passage->n_quantities; j++)
+      {
+        GainsayFeatureRelation relation =
+          relate_quantities (claim, &claim->analysis->quantities[claim->quantities[i].which],
+                             passage, &passage->analysis->quantities[passage->quantities[j].which]);
+
+        if (relation != GAINSAY_FEATURE_NONE)
+          set_relation (features, &claim->quantities[i], &passage->quantities[j], relation);
+      }
+}
+
+/* Fills in the words of both sides, the passage's from a window on, and their relations. */
+void
+gainsay_features_relate (const GainsayFeatureText *claim,
+                         const GainsayFeatureText *passage,
+                         guint window,
+                         GainsayFeatures *features)
+{
+  Side sides[2];
+
+  features->n_claim = MIN (claim->words->len, GAINSAY_FEATURES_MAX_WORDS);
+  features->n_passage = MIN (passage->words->len - window, GAINSAY_FEATURES_MAX_WORDS);
+  read_side (&sides[0], claim, 0, features->n_claim);
+  read_side (&sides[1], passage, window, features->n_passage);
+  features->claim = sides[0].words;
+  features->passage = sides[1].words;
+  for (guint i = 0; i < features->n_claim; i++)
+    for (guint j = 0; j < features->n_passage; j++)
+      features->relations[i][j] = (guint8) relate_words (&sides[0], i, &sides[1], j);
+  relate_names (&sides[0], &sides[1], features);
+  relate_numbers (&sides[0], &sides[1], features);
+}

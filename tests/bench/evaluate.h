@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The commands of gainsay-evaluate; each returns the exit status and prints JSON lines. */
+#pragma once
+
+#include "app/text/analysis.h"
+#include "tests/bench/table.h"
+
+G_BEGIN_DECLS
+
+/* The labels of a pair, in the order of their figures. */
+typedef enum
+{
+  TEST_LABEL_SUPPORT,
+  TEST_LABEL_REFUTE,
+  TEST_LABEL_NEI,
+  TEST_N_LABELS,
+} TestLabel;
+
+/**
+ * TestRange:
+ * @first: the first token
+ * @n_tokens: how many
+ *
+ * A passage of evidence.
+ */
+typedef struct
+{
+  guint first;
+  guint n_tokens;
+} TestRange;
+
+int test_evaluate_stance (int argc, char **argv);
+int test_evaluate_features (const char *path, const char *output);
+int test_evaluate_figure_names (void);
+
+gboolean test_label_parse (const char *text, TestLabel *label);
+const char *test_label_get_name (TestLabel label);
+GArray *test_evidence_segment (const GainsayAnalysis *analysis, guint n_words);
+TestTable *test_table_open (const char *path, const char *const *columns);
+GainsayLexicon *test_lexicon_open (void);
+
+G_END_DECLS
