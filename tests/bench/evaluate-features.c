@@ -94,8 +94,7 @@ write_row (FILE *file, const TestTable *table, guint row, GainsayLexicon *lexico
 int
 test_evaluate_features (const char *path, const char *output)
 {
-  const char *const columns[] = { "claim", "evidence", "label", NULL };
-  g_autoptr (TestTable) table = test_table_open (path, columns);
+  g_autoptr (TestTable) table = test_table_open (path, test_pair_columns);
   g_autoptr (GainsayLexicon) lexicon = test_lexicon_open ();
   FILE *file;
 

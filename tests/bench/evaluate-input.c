@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+const char *const test_pair_columns[] = { "claim", "evidence", "label", NULL };
+
 static const char *const labels[] = { "SUPPORT", "REFUTE", "NEI" };
 
 /* Reads a table whose first columns have to be named like that; NULL after a message. */

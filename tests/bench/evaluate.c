@@ -13,6 +13,8 @@ static const struct
   const char *usage;
 } commands[] = {
   { "stance", test_evaluate_stance, "stance [--features OUT.jsonl | --feature-names] FILE.tsv" },
+  { "checkworthy", test_evaluate_checkworthy, "checkworthy FILE.tsv" },
+  { "retrieval", test_evaluate_retrieval, "retrieval CORPUS.tsv QUERIES.tsv" },
 };
 
 int
@@ -24,11 +26,11 @@ main (int argc, char **argv)
       {
         int status = commands[i].run (argc - 1, argv + 1);
 
-        if (status == 2)
+        if (status == TEST_USAGE)
           g_printerr ("Usage: gainsay-evaluate %s\n", commands[i].usage);
         return status;
       }
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
     g_printerr ("Usage: gainsay-evaluate %s\n", commands[i].usage);
-  return 2;
+  return TEST_USAGE;
 }

@@ -7,6 +7,12 @@
 
 G_BEGIN_DECLS
 
+/* The exit status of a wrong command line. */
+#define TEST_USAGE 2
+
+/* The columns of labelled pairs. */
+extern const char *const test_pair_columns[];
+
 /* The labels of a pair, in the order of their figures. */
 typedef enum
 {
@@ -30,6 +36,11 @@ typedef struct
 } TestRange;
 
 int test_evaluate_stance (int argc, char **argv);
+int test_evaluate_checkworthy (int argc, char **argv);
+int test_evaluate_retrieval (int argc, char **argv);
+int test_evaluate_story (int argc, char **argv);
+int test_evaluate_quality (int argc, char **argv);
+
 int test_evaluate_features (const char *path, const char *output);
 int test_evaluate_figure_names (void);
 
