@@ -6,17 +6,21 @@
 #include <glib/gi18n.h>
 #include <locale.h>
 
-/* The folder above the one that holds the executable. */
+/* The folder above the one that holds the executable, or the tests. */
 static char *
 dup_root (void)
 {
   g_autofree char *exe = g_file_read_link ("/proc/self/exe", NULL);
   g_autofree char *folder = NULL;
+  g_autofree char *root = NULL;
 
   if (exe == NULL)
     return g_strdup (PREFIX);
   folder = g_path_get_dirname (exe);
-  return g_path_get_dirname (folder);
+  root = g_path_get_dirname (folder);
+  /* A test: BUILD/tests/core/test-paths. */
+  return g_str_has_suffix (root, G_DIR_SEPARATOR_S "tests") ? g_path_get_dirname (root)
+                                                            : g_steal_pointer (&root);
 }
 
 static char *

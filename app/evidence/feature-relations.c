@@ -297,6 +297,75 @@ relate_numbers (const Side *claim, const Side *passage, GainsayFeatures *feature
       }
 }
 
+/* Relations that a word's letters or the lexicon tell come before those of WordNet. */
+static void
+set_meaning (const GainsayFeatureMeaning *first,
+             const GainsayFeatureMeaning *second,
+             guint window,
+             GainsayFeatures *features)
+{
+  static const GainsayFeatureRelation relations[] = {
+    [GAINSAY_WORD_UNRELATED] = GAINSAY_FEATURE_NONE,
+    [GAINSAY_WORD_FORM] = GAINSAY_FEATURE_STEM,
+    [GAINSAY_WORD_SYNONYM] = GAINSAY_FEATURE_SYNONYM,
+    [GAINSAY_WORD_DERIVED] = GAINSAY_FEATURE_DERIVED,
+    [GAINSAY_WORD_ANTONYM] = GAINSAY_FEATURE_ANTONYM,
+    [GAINSAY_WORD_KIND_OF] = GAINSAY_FEATURE_KIND_OF,
+    [GAINSAY_WORD_KIND_HAS] = GAINSAY_FEATURE_KIND_HAS,
+    [GAINSAY_WORD_NEAR_ANTONYM] = GAINSAY_FEATURE_NEAR_ANTONYM,
+    [GAINSAY_WORD_SIBLING] = GAINSAY_FEATURE_SIBLING,
+  };
+  /* Which of two relations of one pair is taken. */
+  static const guint8 ranks[GAINSAY_FEATURE_N_RELATIONS] = {
+    [GAINSAY_FEATURE_NONE] = 9,     [GAINSAY_FEATURE_STEM] = 1,
+    [GAINSAY_FEATURE_SYNONYM] = 2,  [GAINSAY_FEATURE_DERIVED] = 3,
+    [GAINSAY_FEATURE_ANTONYM] = 4,  [GAINSAY_FEATURE_KIND_OF] = 6,
+    [GAINSAY_FEATURE_KIND_HAS] = 5, [GAINSAY_FEATURE_NEAR_ANTONYM] = 7,
+    [GAINSAY_FEATURE_SIBLING] = 8,
+  };
+  GainsayFeatureRelation relation =
+    relations[gainsay_wordnet_relate_keys (first->key, second->key)];
+  guint8 *place;
+
+  if (relation == GAINSAY_FEATURE_NONE || first->word >= features->n_claim ||
+      second->word < window || second->word - window >= features->n_passage)
+    return;
+  place = &features->relations[first->word][second->word - window];
+  if (ranks[relation] < ranks[*place])
+    *place = (guint8) relation;
+}
+
+/* Walks over the meanings of both texts at once. */
+static void
+relate_meanings (const GainsayFeatureText *claim,
+                 const GainsayFeatureText *passage,
+                 guint window,
+                 GainsayFeatures *features)
+{
+  const GainsayFeatureMeaning *first = (gconstpointer) claim->meanings->data;
+  const GainsayFeatureMeaning *first_end = first + claim->meanings->len;
+  const GainsayFeatureMeaning *second = (gconstpointer) passage->meanings->data;
+  const GainsayFeatureMeaning *second_end = second + passage->meanings->len;
+
+  while (first < first_end && second < second_end)
+    {
+      int order = gainsay_wordnet_compare_keys (first->key, second->key);
+
+      if (order < 0)
+        first++;
+      else if (order > 0)
+        second++;
+      else
+        {
+          for (const GainsayFeatureMeaning *other = second;
+               other < second_end && gainsay_wordnet_compare_keys (first->key, other->key) == 0;
+               other++)
+            set_meaning (first, other, window, features);
+          first++;
+        }
+    }
+}
+
 /* Fills in the words of both sides, the passage's from a window on, and their relations. */
 void
 gainsay_features_relate (const GainsayFeatureText *claim,
@@ -315,6 +384,7 @@ gainsay_features_relate (const GainsayFeatureText *claim,
   for (guint i = 0; i < features->n_claim; i++)
     for (guint j = 0; j < features->n_passage; j++)
       features->relations[i][j] = (guint8) relate_words (&sides[0], i, &sides[1], j);
+  relate_meanings (claim, passage, window, features);
   relate_names (&sides[0], &sides[1], features);
   relate_numbers (&sides[0], &sides[1], features);
 }

@@ -2,6 +2,7 @@
 /* Makes a text ready for features: its words, what each does and how much it matters. */
 #include "app/evidence/features-private.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 /* More words than this of one text are never looked at. */
@@ -119,18 +120,58 @@ mark_cue (GainsayFeatureText *self, const GainsayNegationCue *cue)
     }
 }
 
+static int
+compare_meanings (const void *a, const void *b)
+{
+  const GainsayFeatureMeaning *first = a;
+  const GainsayFeatureMeaning *second = b;
+
+  if (first->key != second->key)
+    return first->key < second->key ? -1 : 1;
+  return (first->word > second->word) - (first->word < second->word);
+}
+
+/* What the words with content mean. */
+static void
+list_meanings (GainsayFeatureText *self, const GainsayWordnet *wordnet)
+{
+  g_autoptr (GArray) keys = g_array_new (FALSE, FALSE, sizeof (guint32));
+
+  for (guint i = 0; i < self->words->len; i++)
+    {
+      const GainsayFeatureWord *word = &g_array_index (self->words, GainsayFeatureWord, i);
+
+      if (word->flags & GAINSAY_FEATURE_STOP)
+        continue;
+      gainsay_wordnet_list_keys (wordnet, word->word, keys);
+      for (guint j = 0; j < keys->len; j++)
+        {
+          GainsayFeatureMeaning meaning = { g_array_index (keys, guint32, j), i };
+
+          g_array_append_val (self->meanings, meaning);
+        }
+    }
+  if (self->meanings->len > 0)
+    qsort (self->meanings->data, self->meanings->len, sizeof (GainsayFeatureMeaning),
+           compare_meanings);
+}
+
 /**
  * gainsay_feature_text_new:
  * @analysis: an analysis; it has to outlive the text
  * @first_token: the first token of a range of it
  * @n_tokens: how many tokens that range has
+ * @wordnet: (nullable): what is known of words besides the lexicon
  *
  * Makes a range of tokens, a claim or a passage, ready for features.
  *
  * Returns: (transfer full): the text
  */
 GainsayFeatureText *
-gainsay_feature_text_new (const GainsayAnalysis *analysis, guint first_token, guint n_tokens)
+gainsay_feature_text_new (const GainsayAnalysis *analysis,
+                          guint first_token,
+                          guint n_tokens,
+                          const GainsayWordnet *wordnet)
 {
   GainsayFeatureText *self;
   GainsayNegation *negation;
@@ -145,6 +186,7 @@ gainsay_feature_text_new (const GainsayAnalysis *analysis, guint first_token, gu
   self->quantifier = -1;
   self->words = g_array_new (FALSE, FALSE, sizeof (GainsayFeatureWord));
   self->keys = g_array_new (FALSE, FALSE, sizeof (GainsayFeatureKey));
+  self->meanings = g_array_new (FALSE, FALSE, sizeof (GainsayFeatureMeaning));
   for (guint i = first_token; i < first_token + n_tokens && self->words->len < MAX_WORDS; i++)
     {
       const GainsayToken *token = &analysis->tokens[i];
@@ -153,6 +195,9 @@ gainsay_feature_text_new (const GainsayAnalysis *analysis, guint first_token, gu
         add_word (self, i);
       self->is_question |= analysis->sentences[token->sentence].is_question;
     }
+
+  if (wordnet != NULL)
+    list_meanings (self, wordnet);
 
   negation = gainsay_negation_new (analysis, first_token, n_tokens);
   cues = gainsay_negation_get_cues (negation, &self->n_cues);
@@ -175,5 +220,6 @@ gainsay_feature_text_free (GainsayFeatureText *self)
 
   g_array_unref (self->words);
   g_array_unref (self->keys);
+  g_array_unref (self->meanings);
   g_free (self);
 }

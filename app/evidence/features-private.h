@@ -15,11 +15,19 @@ typedef struct
   guint term; /* of the lexicon, or GAINSAY_NO_TERM */
 } GainsayFeatureKey;
 
+/* A word and one of its keys in WordNet. */
+typedef struct
+{
+  guint32 key;
+  guint word;
+} GainsayFeatureMeaning;
+
 struct _GainsayFeatureText
 {
   const GainsayAnalysis *analysis; /* borrowed */
   GArray *words;                   /* of GainsayFeatureWord */
   GArray *keys;                    /* of GainsayFeatureKey, one a word */
+  GArray *meanings;                /* of GainsayFeatureMeaning, by key, then by word */
   guint n_cues;                    /* negations */
   double quantifier;               /* its first quantifier's place from none, 0, to all, 1; or -1 */
   guint n_only;                    /* words that leave everything else out: only, just */

@@ -17,6 +17,7 @@
 #pragma once
 
 #include "app/text/analysis.h"
+#include "app/text/wordnet.h"
 
 G_BEGIN_DECLS
 
@@ -215,9 +216,11 @@ typedef struct
   float values[GAINSAY_N_FIGURES];
 } GainsayFeatures;
 
-GainsayFeatureText *gainsay_feature_text_new (const GainsayAnalysis *analysis,
-                                              guint first_token,
-                                              guint n_tokens) G_GNUC_WARN_UNUSED_RESULT;
+GainsayFeatureText *
+gainsay_feature_text_new (const GainsayAnalysis *analysis,
+                          guint first_token,
+                          guint n_tokens,
+                          const GainsayWordnet *wordnet) G_GNUC_WARN_UNUSED_RESULT;
 void gainsay_feature_text_free (GainsayFeatureText *self);
 
 void gainsay_features_compute (const GainsayFeatureText *claim,

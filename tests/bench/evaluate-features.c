@@ -65,13 +65,18 @@ write_relations (FILE *file, const GainsayFeatures *features)
 }
 
 static void
-write_row (FILE *file, const TestTable *table, guint row, GainsayLexicon *lexicon)
+write_row (FILE *file,
+           const TestTable *table,
+           guint row,
+           GainsayLexicon *lexicon,
+           const GainsayWordnet *wordnet)
 {
   g_autoptr (GainsayAnalysis) claim =
     gainsay_analysis_new (test_table_get (table, row, 0), NULL, lexicon);
   g_autoptr (GainsayAnalysis) evidence =
     gainsay_analysis_new (test_table_get (table, row, 1), NULL, lexicon);
-  g_autoptr (GainsayFeatureText) first = gainsay_feature_text_new (claim, 0, claim->n_tokens);
+  g_autoptr (GainsayFeatureText) first =
+    gainsay_feature_text_new (claim, 0, claim->n_tokens, wordnet);
   g_autoptr (GArray) ranges = test_evidence_segment (evidence, GAINSAY_FEATURES_MAX_WORDS);
   GainsayFeatures features;
 
@@ -79,7 +84,7 @@ write_row (FILE *file, const TestTable *table, guint row, GainsayLexicon *lexico
     {
       const TestRange *range = &g_array_index (ranges, TestRange, i);
       g_autoptr (GainsayFeatureText) second =
-        gainsay_feature_text_new (evidence, range->first, range->n_tokens);
+        gainsay_feature_text_new (evidence, range->first, range->n_tokens, wordnet);
 
       gainsay_features_compute (first, second, &features);
       fprintf (file, "{\"row\":%u,\"passage\":%u,\"label\":\"%s\"", row, i,
@@ -96,13 +101,14 @@ test_evaluate_features (const char *path, const char *output)
 {
   g_autoptr (TestTable) table = test_table_open (path, test_pair_columns);
   g_autoptr (GainsayLexicon) lexicon = test_lexicon_open ();
+  g_autoptr (GainsayWordnet) wordnet = test_wordnet_open ();
   FILE *file;
 
   if (table == NULL)
     return EXIT_FAILURE;
   file = fopen (output, "w");
   for (guint i = 0; file != NULL && i < test_table_get_n_rows (table); i++)
-    write_row (file, table, i, lexicon);
+    write_row (file, table, i, lexicon, wordnet);
   if (file == NULL || ferror (file) || fclose (file) != 0)
     {
       g_printerr ("gainsay-evaluate: %s: %s\n", output, strerror (errno));

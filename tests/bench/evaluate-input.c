@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What the commands of gainsay-evaluate read: tables with certain columns, labels, evidence. */
+#include "app/base/paths.h"
 #include "tests/bench/evaluate.h"
 
 #include <string.h>
@@ -39,6 +40,19 @@ test_lexicon_open (void)
 
   g_assert_no_error (error);
   return lexicon;
+}
+
+GainsayWordnet *
+test_wordnet_open (void)
+{
+  g_autofree char *path = gainsay_path_find_data ("wordnet.bin");
+  g_autoptr (GError) error = NULL;
+  GainsayWordnet *wordnet;
+
+  g_assert_nonnull (path);
+  wordnet = gainsay_wordnet_open (path, &error);
+  g_assert_no_error (error);
+  return wordnet;
 }
 
 gboolean

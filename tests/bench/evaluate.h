@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/text/analysis.h"
+#include "app/text/wordnet.h"
 #include "tests/bench/table.h"
 
 G_BEGIN_DECLS
@@ -49,5 +50,6 @@ const char *test_label_get_name (TestLabel label);
 GArray *test_evidence_segment (const GainsayAnalysis *analysis, guint n_words);
 TestTable *test_table_open (const char *path, const char *const *columns);
 GainsayLexicon *test_lexicon_open (void);
+GainsayWordnet *test_wordnet_open (void);
 
 G_END_DECLS
