@@ -6,6 +6,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
 /* A sentence is worth as much as the best of what it says and reports. */
 static int
@@ -31,7 +32,7 @@ test_evaluate_checkworthy (int argc, char **argv)
   g_autoptr (GainsayLexicon) lexicon = test_lexicon_open ();
   g_autofree TestScored *items = NULL;
   TestConfusion confusion = { .n_labels = 2 };
-  gint64 start = g_get_monotonic_time ();
+  clock_t start = clock ();
   guint n;
 
   if (argc != 2)
@@ -48,6 +49,6 @@ test_evaluate_checkworthy (int argc, char **argv)
     }
   g_print ("{\"n\":%u,\"f1\":%.1f,\"averagePrecision\":%.1f,\"sentencesPerSecond\":%.0f}\n", n,
            100 * test_confusion_get_f1 (&confusion, 1), 100 * test_average_precision (items, n),
-           n * 1e6 / (double) MAX (g_get_monotonic_time () - start, 1));
+           n * (double) CLOCKS_PER_SEC / (double) MAX (clock () - start, 1));
   return EXIT_SUCCESS;
 }
