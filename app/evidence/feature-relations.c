@@ -172,6 +172,14 @@ is_same_name (const GainsayName *first, const GainsayName *second)
          is_acronym_of (second->folded, first->folded);
 }
 
+/* Whether one name could stand in the place of another. */
+static gboolean
+may_be_alike (const GainsayName *first, const GainsayName *second)
+{
+  return first->kind == second->kind || first->kind == GAINSAY_NAME_OTHER ||
+         second->kind == GAINSAY_NAME_OTHER;
+}
+
 static void
 set_relation (GainsayFeatures *features,
               const Part *claim,
@@ -198,7 +206,7 @@ relate_names (const Side *claim, const Side *passage, GainsayFeatures *features)
   for (guint i = 0; i < claim->n_names; i++)
     for (guint j = 0; j < passage->n_names; j++)
       if (!is_known[0][i] && !is_known[1][j] &&
-          get_name (claim, &claim->names[i])->kind == get_name (passage, &passage->names[j])->kind)
+          may_be_alike (get_name (claim, &claim->names[i]), get_name (passage, &passage->names[j])))
         set_relation (features, &claim->names[i], &passage->names[j], GAINSAY_FEATURE_OTHER_NAME);
 }
 

@@ -65,7 +65,8 @@ typedef enum
  * @GAINSAY_FEATURE_SAME_NUMBER: belong to the same number of the same unit
  * @GAINSAY_FEATURE_OTHER_NUMBER: belong to different numbers of one unit
  * @GAINSAY_FEATURE_SAME_NAME: belong to the same name
- * @GAINSAY_FEATURE_OTHER_NAME: belong to two names of one kind, neither of which the other has
+ * @GAINSAY_FEATURE_OTHER_NAME: belong to two names that may be of one kind, neither of which the
+ *   other has
  * @GAINSAY_FEATURE_NEAR_ANTONYM: mean nearly what two opposites mean
  *
  * How a word of the claim stands to one of the passage. Models are trained on the values: they

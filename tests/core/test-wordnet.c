@@ -2,6 +2,7 @@
 #include "app/text/wordnet.h"
 
 #include <locale.h>
+#include <string.h>
 
 /* Each pair with the relation that WordNet's common meanings give. */
 static const struct
@@ -16,17 +17,19 @@ static const struct
   { "/wordnet/irregular-verb", "bought", "buy", GAINSAY_WORD_FORM },
   { "/wordnet/irregular-noun", "children", "child", GAINSAY_WORD_FORM },
   { "/wordnet/derived", "destroy", "destruction", GAINSAY_WORD_DERIVED },
-  { "/wordnet/derived-adverb", "quickly", "quick", GAINSAY_WORD_DERIVED },
-  { "/wordnet/kind-of", "dog", "animal", GAINSAY_WORD_UNRELATED },
-  { "/wordnet/kind-of-one-step", "lion", "cat", GAINSAY_WORD_UNRELATED },
-  { "/wordnet/kind-of-two-steps", "violin", "instrument", GAINSAY_WORD_KIND_OF },
-  { "/wordnet/kind-has", "vehicle", "truck", GAINSAY_WORD_KIND_HAS },
+  { "/wordnet/derived-adjective", "danger", "dangerous", GAINSAY_WORD_DERIVED },
+  { "/wordnet/kind-of", "soprano", "singer", GAINSAY_WORD_KIND_OF },
+  { "/wordnet/kind-has", "singer", "soprano", GAINSAY_WORD_KIND_HAS },
+  { "/wordnet/kind-of-two-steps", "man", "person", GAINSAY_WORD_KIND_OF },
+  { "/wordnet/kind-of-many-steps", "violin", "object", GAINSAY_WORD_UNRELATED },
   { "/wordnet/sibling", "violin", "cello", GAINSAY_WORD_SIBLING },
   { "/wordnet/sibling-colour", "red", "blue", GAINSAY_WORD_SIBLING },
   { "/wordnet/antonym", "hot", "cold", GAINSAY_WORD_ANTONYM },
   { "/wordnet/antonym-inflected", "rose", "fell", GAINSAY_WORD_ANTONYM },
   { "/wordnet/antonym-noun", "victory", "defeat", GAINSAY_WORD_ANTONYM },
   { "/wordnet/near-antonym", "huge", "small", GAINSAY_WORD_NEAR_ANTONYM },
+  { "/wordnet/rare-meaning", "driving", "man", GAINSAY_WORD_UNRELATED },
+  { "/wordnet/form-of-another", "beer", "being", GAINSAY_WORD_UNRELATED },
   { "/wordnet/unrelated", "violin", "tax", GAINSAY_WORD_UNRELATED },
   { "/wordnet/unknown", "violin", "qwzx", GAINSAY_WORD_UNRELATED },
 };
@@ -57,12 +60,62 @@ test_pair (gconstpointer data)
                    ==, pairs[which].relation);
 }
 
+/* A file that is cut off, or of another kind, is refused. */
+static void
+test_damaged (void)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_BUILT, "..", "data", "wordnet.bin", NULL);
+  g_autofree char *copy = g_build_filename (g_get_user_cache_dir (), "damaged.bin", NULL);
+  g_autofree char *bytes = NULL;
+  gsize length;
+  const gsize lengths[] = { 0, 40, 5000 };
+
+  g_assert_cmpint (g_mkdir_with_parents (g_get_user_cache_dir (), 0700), ==, 0);
+  g_assert_true (g_file_get_contents (path, &bytes, &length, NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (lengths) + 2; i++)
+    {
+      g_autoptr (GError) error = NULL;
+      gsize n = i < G_N_ELEMENTS (lengths) ? lengths[i] : length;
+
+      /* Then with keys that point nowhere, and with another magic number. */
+      if (i == G_N_ELEMENTS (lengths))
+        memset (bytes + length / 2, 0xff, 4000);
+      if (i > G_N_ELEMENTS (lengths))
+        bytes[0] = 'x';
+      g_assert_true (g_file_set_contents (copy, bytes, (gssize) n, NULL));
+      g_assert_null (gainsay_wordnet_open (copy, &error));
+      g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA);
+    }
+}
+
+static void
+test_missing (void)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (gainsay_wordnet_open ("/nowhere/wordnet.bin", &error));
+  g_assert_error (error, G_FILE_ERROR, G_FILE_ERROR_NOENT);
+}
+
+static void
+test_count (void)
+{
+  g_autoptr (GainsayWordnet) wordnet = open_wordnet ();
+
+  g_assert_cmpuint (gainsay_wordnet_get_count (wordnet, "made"), >, 500);
+  g_assert_cmpuint (gainsay_wordnet_get_count (wordnet, "violin"), <, 10);
+  g_assert_cmpuint (gainsay_wordnet_get_count (wordnet, "qwzx"), ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
   setlocale (LC_ALL, "");
-  g_test_init (&argc, &argv, NULL);
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
     g_test_add_data_func (pairs[i].path, GUINT_TO_POINTER (i), test_pair);
+  g_test_add_func ("/wordnet/damaged", test_damaged);
+  g_test_add_func ("/wordnet/missing", test_missing);
+  g_test_add_func ("/wordnet/count", test_count);
   return g_test_run ();
 }
