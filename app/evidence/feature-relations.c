@@ -2,11 +2,8 @@
 /* How each word of a claim stands to each word of a passage. */
 #include "app/evidence/features-private.h"
 
-#include <math.h>
 #include <string.h>
 
-/* How far a rough number may be from another and still be the same, as a share. */
-#define ROUGH 0.1
 /* The shortest stem that a negating prefix is looked for before. */
 #define MIN_PREFIXED 4
 /* Names and numbers of one side that are looked at. */
@@ -233,15 +230,11 @@ relate_dates (const GainsayQuantity *first, const GainsayQuantity *second)
   return GAINSAY_FEATURE_OTHER_NUMBER;
 }
 
+/* Whether what is said of both numbers may be one number. */
 static gboolean
 is_same_value (const GainsayQuantity *first, const GainsayQuantity *second)
 {
-  double larger = fmax (fabs (first->value), fabs (second->value));
-
-  if (first->value == second->value)
-    return TRUE;
-  return (first->is_rough || second->is_rough) &&
-         fabs (first->value - second->value) <= larger * ROUGH;
+  return first->low <= second->high && second->low <= first->high;
 }
 
 static gboolean

@@ -244,6 +244,8 @@ typedef enum
  * @n_tokens: how many tokens it has
  * @kind: what it is of
  * @value: the number; for a date the year, or 0
+ * @low: the least that it may be: "about 300" allows 270, "more than 300" 300, "300" only 300
+ * @high: the most that it may be
  * @month: for a date 1 to 12, else 0
  * @day: for a date 1 to 31 or 0 when there is none
  * @unit: the stem of what is counted ("officer"), the currency, or %NULL
@@ -259,6 +261,8 @@ typedef struct
   guint n_tokens;
   GainsayQuantityKind kind;
   double value;
+  double low;
+  double high;
   guint month;
   guint day;
   const char *unit;

@@ -6,6 +6,14 @@
 
 #define FIRST_YEAR 1500
 #define LAST_YEAR 2100
+/* Magnitudes this short, "bn", stand behind a number only. */
+#define MAX_SHORT 2
+/* How far from a rough number the true one may be, as a share. */
+#define ROUGH 0.1
+/* "More than" a number is said of up to so many times as much. */
+#define MORE 2
+/* "One in a thousand" is the rarest share that is told like this. */
+#define MAX_OUT_OF 1000
 /* How far behind a number its noun may stand, in tokens. */
 #define MAX_UNIT_DISTANCE 5
 
@@ -61,10 +69,30 @@ parse_digits (const char *folded, const char **rest)
   return g_ascii_strtod (digits->str, NULL);
 }
 
+/* "1.2bn", "40k"; "m" stands for metres as well, so only sums of money are millions by it. */
+static double
+find_magnitude (const Quantities *self, const char *rest, gboolean is_money)
+{
+  const GainsayLexiconEntry *entry;
+
+  if (strcmp (rest, "m") == 0)
+    return is_money ? 1e6 : 0;
+  if (*rest == '\0' || strlen (rest) > MAX_SHORT)
+    return 0;
+  entry = gainsay_lexicon_look_up (self->builder->analysis->lexicon, GAINSAY_WORD_NUMBER, rest);
+  return entry != NULL && entry->value >= 1000 ? entry->value : 0;
+}
+
 static gboolean
 is_ordinal_suffix (const Quantities *self, const char *rest)
 {
   return gainsay_lexicon_has (self->builder->analysis->lexicon, GAINSAY_SET_ORDINAL_ENDINGS, rest);
+}
+
+static gboolean
+is_fraction (const GainsayLexiconEntry *entry)
+{
+  return entry->value > 0 && entry->value < 1;
 }
 
 /* Whether a number in words begins here: "one" is one only before what can be counted. */
@@ -73,11 +101,14 @@ begins_number_word (const Quantities *self, guint index)
 {
   const GainsayToken *token = &self->tokens[index];
   const GainsayToken *next = token_at (self, index + 1, token->sentence);
+  const GainsayLexiconEntry *entry;
+  guint n;
 
   if (token->kind != GAINSAY_TOKEN_WORD ||
       !(token->classes & GAINSAY_WORD_BIT (GAINSAY_WORD_NUMBER)))
     return FALSE;
-  if (gainsay_token_is_in (token, GAINSAY_SET_FRACTION))
+  entry = match (self, GAINSAY_WORD_NUMBER, index, &n);
+  if (entry == NULL || is_fraction (entry) || strlen (token->folded) <= MAX_SHORT)
     return FALSE;
   if (gainsay_token_is_in (token, GAINSAY_SET_SINGLE))
     return next != NULL && next->kind == GAINSAY_TOKEN_WORD && !next->is_stop;
@@ -102,7 +133,7 @@ extend_number (const Quantities *self, guint index, guint sentence, double *valu
       if (token == NULL || token->kind != GAINSAY_TOKEN_WORD)
         break;
       entry = match (self, GAINSAY_WORD_NUMBER, next, &n);
-      if (entry == NULL)
+      if (entry == NULL || is_fraction (entry))
         break;
       if (entry->value >= 1000)
         {
@@ -161,7 +192,7 @@ find_unit (const Quantities *self, GainsayQuantity *quantity)
     }
 }
 
-/* The hedge before a number, or NULL. */
+/* What stands before a number and loosens it, or NULL. */
 static const GainsayLexiconEntry *
 find_hedge (const Quantities *self, guint first)
 {
@@ -190,15 +221,32 @@ find_bound (const GainsayLexiconEntry *hedge)
   return g_strcmp0 (hedge->base, "less") == 0 ? GAINSAY_BOUND_UPPER : GAINSAY_BOUND_NONE;
 }
 
+/* What the number may be, for all that is said before it. */
+static void
+set_range (GainsayQuantity *quantity, const GainsayLexiconEntry *hedge)
+{
+  double value = quantity->value;
+
+  quantity->is_rough |= hedge != NULL;
+  quantity->low = quantity->high = value;
+  quantity->bound = hedge != NULL ? find_bound (hedge) : GAINSAY_BOUND_NONE;
+  if (quantity->bound == GAINSAY_BOUND_LOWER)
+    quantity->high = value * MORE;
+  else if (quantity->bound == GAINSAY_BOUND_UPPER)
+    quantity->low = value / MORE;
+  else if (quantity->is_rough)
+    {
+      quantity->low = value * (1 - ROUGH);
+      quantity->high = value * (1 + ROUGH);
+    }
+}
+
 static void
 append_quantity (Quantities *self, GainsayQuantity *quantity)
 {
   guint index = self->builder->quantities->len;
-  const GainsayLexiconEntry *hedge = find_hedge (self, quantity->first_token);
 
-  quantity->is_rough = hedge != NULL;
-  if (hedge != NULL)
-    quantity->bound = find_bound (hedge);
+  set_range (quantity, find_hedge (self, quantity->first_token));
   g_array_append_val (self->builder->quantities, *quantity);
   for (guint i = quantity->first_token; i < quantity->first_token + quantity->n_tokens; i++)
     {
@@ -282,6 +330,7 @@ add_number (Quantities *self, guint index)
   GainsayQuantity quantity = { 0 };
   const char *rest = "";
   guint end = index + 1;
+  double magnitude;
   guint n;
 
   quantity.first_token = index;
@@ -298,12 +347,87 @@ add_number (Quantities *self, guint index)
       append_quantity (self, &quantity);
       return index + 1;
     }
+  magnitude = find_magnitude (self, rest, find_currency (self, index) != NULL);
+  if (magnitude > 0)
+    {
+      quantity.value *= magnitude;
+      rest = "";
+    }
   if (*rest == '\0')
     end = extend_number (self, index + 1, token->sentence, &quantity.value);
   quantity.n_tokens = end - index;
   settle_kind (self, &quantity, rest);
   append_quantity (self, &quantity);
   return index + quantity.n_tokens;
+}
+
+/* "a", "one", "two", "3": a small number before a fraction or before "in five"; 0 for another. */
+static double
+read_small (const Quantities *self, guint index, guint sentence)
+{
+  const GainsayToken *token = token_at (self, index, sentence);
+  const GainsayLexiconEntry *entry;
+  const char *rest;
+  double value;
+  guint n;
+
+  if (token == NULL)
+    return 0;
+  if (token->kind == GAINSAY_TOKEN_NUMBER)
+    {
+      value = parse_digits (token->folded, &rest);
+      return *rest == '\0' && value <= MAX_OUT_OF ? value : 0;
+    }
+  entry = match (self, GAINSAY_WORD_NUMBER, index, &n);
+  return entry != NULL && entry->value >= 1 && entry->value <= MAX_OUT_OF ? entry->value : 0;
+}
+
+static guint
+append_share (Quantities *self, guint index, guint end, double share)
+{
+  GainsayQuantity quantity = { .first_token = index, .n_tokens = end - index };
+
+  quantity.kind = GAINSAY_QUANTITY_PERCENT;
+  quantity.value = share * 100;
+  quantity.unit = "percent";
+  quantity.unit_token = GAINSAY_NO_INDEX;
+  quantity.is_rough = TRUE;
+  append_quantity (self, &quantity);
+  return end;
+}
+
+/* "a third of", "two-thirds of", "half of", "one in five voters"; returns the token behind or 0. */
+static guint
+add_share (Quantities *self, guint index)
+{
+  guint sentence = self->tokens[index].sentence;
+  double count = token_is (&self->tokens[index], "a") ? 1 : read_small (self, index, sentence);
+  guint at = count > 0 ? index + 1 : index;
+  const GainsayLexiconEntry *fraction;
+  const GainsayToken *behind;
+  double whole;
+  guint n;
+
+  if (count > 0 && token_is (token_at (self, at, sentence), "in") &&
+      !token_is (&self->tokens[index], "a"))
+    {
+      whole = read_small (self, at + 1, sentence);
+      behind = token_at (self, at + 2, sentence);
+      return whole > count && behind != NULL && behind->kind == GAINSAY_TOKEN_WORD &&
+                 !behind->is_stop && (behind->classes & GAINSAY_WORD_BIT (GAINSAY_WORD_MONTH)) == 0
+               ? append_share (self, index, at + 2, count / whole)
+               : 0;
+    }
+  if (token_is (token_at (self, at, sentence), "-"))
+    at++;
+  if (token_at (self, at, sentence) == NULL)
+    return 0;
+  fraction = match (self, GAINSAY_WORD_NUMBER, at, &n);
+  /* "The third of May" is none, nor is "the quarter of"; "half of" is. */
+  if (fraction == NULL || !is_fraction (fraction) || (count < 1 && fraction->value < 0.5) ||
+      !token_is (token_at (self, at + n, sentence), "of"))
+    return 0;
+  return append_share (self, index, at + n, MAX (count, 1) * fraction->value);
 }
 
 /* A bare number from @low to @high at @index; 0 when there is none. */
@@ -377,6 +501,8 @@ gainsay_quantities_find (GainsayBuilder *builder)
     {
       guint end = add_date (&self, i);
 
+      if (end == 0)
+        end = add_share (&self, i);
       if (end == 0 &&
           (self.tokens[i].kind == GAINSAY_TOKEN_NUMBER || begins_number_word (&self, i)))
         end = add_number (&self, i);

@@ -52,6 +52,14 @@ static const Case quantities[] = {
   { "/quantities/rough", "about 300 people and more than two dozen wells",
     "~count 300 person | ~count 24 well" },
   { "/quantities/ordinal", "the 12th well", "ordinal 12 well" },
+  { "/quantities/magnitudes", "£1.2m, $3bn, 40k visitors and a 5m wall",
+    "money 1200000 pound | money 3000000000 dollar | count 40000 visitor | count 5 m" },
+  { "/quantities/shares", "three-quarters of the wells, a quarter of the mills, half of the town",
+    "~percent 75 percent | ~percent 25 percent | ~percent 50 percent" },
+  { "/quantities/out-of", "one in five mills, 3 in 10 wells; two in May",
+    "~percent 20 percent | ~percent 30 percent | count 2 -" },
+  { "/quantities/no-share", "the third of three, the second quarter of 2018",
+    "count 3 - | year 2018 -" },
   { "/quantities/pronoun", "one of the wells, no one", "" },
 };
 
