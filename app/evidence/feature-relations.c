@@ -92,8 +92,9 @@ relate_terms (const GainsayAnalysis *analysis, guint claim, guint passage)
       return GAINSAY_FEATURE_DERIVED;
     case GAINSAY_RELATION_KIND_OF:
       return GAINSAY_FEATURE_KIND_OF;
+    /* What may stand for the other in a story. */
     case GAINSAY_RELATION_RELATED:
-      return GAINSAY_FEATURE_SIBLING;
+      return GAINSAY_FEATURE_KIND_HAS;
     case GAINSAY_RELATION_ANTONYM:
       return GAINSAY_FEATURE_ANTONYM;
     default:

@@ -184,6 +184,7 @@ static gboolean
 read_classes (Reader *reader, const char *key, char **items, int klass)
 {
   GainsayLexiconEntry model = { .klass = (GainsayWordClass) klass };
+  char *suffix;
   guint index;
 
   switch (model.klass)
@@ -209,8 +210,12 @@ read_classes (Reader *reader, const char *key, char **items, int klass)
     case GAINSAY_WORD_QUANTIFIER:
     case GAINSAY_WORD_MONTH:
     case GAINSAY_WORD_WEEKDAY:
-    case GAINSAY_WORD_NUMBER:
       model.value = g_ascii_strtod (key, NULL);
+      break;
+    case GAINSAY_WORD_NUMBER:
+      model.value = g_ascii_strtod (key, &suffix);
+      if (*suffix != '\0')
+        model.base = g_string_chunk_insert_const (reader->lexicon->strings, key);
       break;
     default:
       if (strcmp (key, "-") != 0)

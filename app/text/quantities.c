@@ -95,6 +95,24 @@ is_fraction (const GainsayLexiconEntry *entry)
   return entry->value > 0 && entry->value < 1;
 }
 
+/* A place in a row: "third"; its key is "3rd". */
+static gboolean
+is_ordinal (const GainsayLexiconEntry *entry)
+{
+  return entry->base != NULL;
+}
+
+/* What part of one a word names: "quarters", or "third", which is also a place; 0 for none. */
+static double
+get_fraction (const GainsayLexiconEntry *entry)
+{
+  if (entry == NULL)
+    return 0;
+  if (is_ordinal (entry))
+    return entry->value > 2 ? 1 / entry->value : 0;
+  return is_fraction (entry) ? entry->value : 0;
+}
+
 /* Whether a number in words begins here: "one" is one only before what can be counted. */
 static gboolean
 begins_number_word (const Quantities *self, guint index)
@@ -108,7 +126,8 @@ begins_number_word (const Quantities *self, guint index)
       !(token->classes & GAINSAY_WORD_BIT (GAINSAY_WORD_NUMBER)))
     return FALSE;
   entry = match (self, GAINSAY_WORD_NUMBER, index, &n);
-  if (entry == NULL || is_fraction (entry) || strlen (token->folded) <= MAX_SHORT)
+  if (entry == NULL || is_fraction (entry) || is_ordinal (entry) ||
+      strlen (token->folded) <= MAX_SHORT)
     return FALSE;
   if (gainsay_token_is_in (token, GAINSAY_SET_SINGLE))
     return next != NULL && next->kind == GAINSAY_TOKEN_WORD && !next->is_stop;
@@ -133,7 +152,7 @@ extend_number (const Quantities *self, guint index, guint sentence, double *valu
       if (token == NULL || token->kind != GAINSAY_TOKEN_WORD)
         break;
       entry = match (self, GAINSAY_WORD_NUMBER, next, &n);
-      if (entry == NULL || is_fraction (entry))
+      if (entry == NULL || is_fraction (entry) || is_ordinal (entry))
         break;
       if (entry->value >= 1000)
         {
@@ -251,7 +270,8 @@ append_quantity (Quantities *self, GainsayQuantity *quantity)
   for (guint i = quantity->first_token; i < quantity->first_token + quantity->n_tokens; i++)
     {
       self->tokens[i].quantity = index;
-      if (self->tokens[i].kind == GAINSAY_TOKEN_WORD &&
+      if (quantity->kind != GAINSAY_QUANTITY_ORDINAL &&
+          self->tokens[i].kind == GAINSAY_TOKEN_WORD &&
           self->tokens[i].classes & GAINSAY_WORD_BIT (GAINSAY_WORD_NUMBER))
         {
           self->tokens[i].kind = GAINSAY_TOKEN_NUMBER;
@@ -323,6 +343,26 @@ settle_kind (const Quantities *self, GainsayQuantity *quantity, const char *rest
     find_unit (self, quantity);
 }
 
+/* "twenty-third": goes on to a place in a row; returns the token behind, or @index. */
+static guint
+extend_place (const Quantities *self, guint index, GainsayQuantity *quantity)
+{
+  guint sentence = self->tokens[quantity->first_token].sentence;
+  guint at = token_is (token_at (self, index, sentence), "-") ? index + 1 : index;
+  const GainsayLexiconEntry *entry;
+  guint n;
+
+  if (quantity->value < 20 || (gint64) quantity->value % 10 != 0 ||
+      token_at (self, at, sentence) == NULL)
+    return index;
+  entry = match (self, GAINSAY_WORD_NUMBER, at, &n);
+  if (entry == NULL || !is_ordinal (entry) || entry->value >= 10)
+    return index;
+  quantity->value += entry->value;
+  quantity->kind = GAINSAY_QUANTITY_ORDINAL;
+  return at + n;
+}
+
 static guint
 add_number (Quantities *self, guint index)
 {
@@ -354,7 +394,8 @@ add_number (Quantities *self, guint index)
       rest = "";
     }
   if (*rest == '\0')
-    end = extend_number (self, index + 1, token->sentence, &quantity.value);
+    end = extend_place (self, extend_number (self, index + 1, token->sentence, &quantity.value),
+                        &quantity);
   quantity.n_tokens = end - index;
   settle_kind (self, &quantity, rest);
   append_quantity (self, &quantity);
@@ -379,7 +420,9 @@ read_small (const Quantities *self, guint index, guint sentence)
       return *rest == '\0' && value <= MAX_OUT_OF ? value : 0;
     }
   entry = match (self, GAINSAY_WORD_NUMBER, index, &n);
-  return entry != NULL && entry->value >= 1 && entry->value <= MAX_OUT_OF ? entry->value : 0;
+  return entry != NULL && !is_ordinal (entry) && entry->value >= 1 && entry->value <= MAX_OUT_OF
+           ? entry->value
+           : 0;
 }
 
 static guint
@@ -403,10 +446,10 @@ add_share (Quantities *self, guint index)
   guint sentence = self->tokens[index].sentence;
   double count = token_is (&self->tokens[index], "a") ? 1 : read_small (self, index, sentence);
   guint at = count > 0 ? index + 1 : index;
-  const GainsayLexiconEntry *fraction;
   const GainsayToken *behind;
+  double fraction;
   double whole;
-  guint n;
+  guint n = 1;
 
   if (count > 0 && token_is (token_at (self, at, sentence), "in") &&
       !token_is (&self->tokens[index], "a"))
@@ -422,12 +465,36 @@ add_share (Quantities *self, guint index)
     at++;
   if (token_at (self, at, sentence) == NULL)
     return 0;
-  fraction = match (self, GAINSAY_WORD_NUMBER, at, &n);
+  fraction = get_fraction (match (self, GAINSAY_WORD_NUMBER, at, &n));
   /* "The third of May" is none, nor is "the quarter of"; "half of" is. */
-  if (fraction == NULL || !is_fraction (fraction) || (count < 1 && fraction->value < 0.5) ||
+  if (!(fraction > 0) || (count < 1 && fraction < 0.5) ||
       !token_is (token_at (self, at + n, sentence), "of"))
     return 0;
-  return append_share (self, index, at + n, MAX (count, 1) * fraction->value);
+  return append_share (self, index, at + n, MAX (count, 1) * fraction);
+}
+
+/* "the third mill", "his second term"; returns the token behind or 0. */
+static guint
+add_place (Quantities *self, guint index)
+{
+  const GainsayToken *token = &self->tokens[index];
+  const GainsayToken *before = index > 0 ? &self->tokens[index - 1] : NULL;
+  const GainsayToken *behind = token_at (self, index + 1, token->sentence);
+  const GainsayLexiconEntry *entry;
+  GainsayQuantity quantity = { .first_token = index, .kind = GAINSAY_QUANTITY_ORDINAL };
+
+  if (before == NULL || behind == NULL || before->sentence != token->sentence ||
+      behind->kind != GAINSAY_TOKEN_WORD || behind->is_stop || token->name != GAINSAY_NO_INDEX ||
+      !(before->is_possessive || gainsay_token_is_in (before, GAINSAY_SET_DETERMINER)))
+    return 0;
+  entry = match (self, GAINSAY_WORD_NUMBER, index, &quantity.n_tokens);
+  if (entry == NULL || !is_ordinal (entry))
+    return 0;
+  quantity.value = entry->value;
+  quantity.unit_token = GAINSAY_NO_INDEX;
+  find_unit (self, &quantity);
+  append_quantity (self, &quantity);
+  return index + quantity.n_tokens;
 }
 
 /* A bare number from @low to @high at @index; 0 when there is none. */
@@ -503,6 +570,8 @@ gainsay_quantities_find (GainsayBuilder *builder)
 
       if (end == 0)
         end = add_share (&self, i);
+      if (end == 0)
+        end = add_place (&self, i);
       if (end == 0 &&
           (self.tokens[i].kind == GAINSAY_TOKEN_NUMBER || begins_number_word (&self, i)))
         end = add_number (&self, i);
