@@ -62,7 +62,7 @@ static const Case quantities[] = {
   { "/quantities/out-of", "one in five mills, 3 in 10 wells; two in May",
     "~percent 20 percent | ~percent 30 percent | count 2 -" },
   { "/quantities/no-share", "the third of three, the second quarter of 2018",
-    "count 3 - | year 2018 -" },
+    "count 3 - | ordinal 2 quarter | year 2018 -" },
   { "/quantities/pronoun", "one of the wells, no one", "" },
 };
 
