@@ -501,7 +501,7 @@ gainsay_find_evidence (const GainsayFindDocument *documents,
 
   finder.job = job;
   finder.results = results;
-  finder.index = gainsay_index_new (lexicon);
+  finder.index = gainsay_index_new (lexicon, NULL);
   finder.passages = g_array_new (FALSE, FALSE, sizeof (GainsayFindPassage));
   finder.wordings = g_ptr_array_new ();
   finder.read = g_ptr_array_new ();

@@ -9,13 +9,17 @@
 #define B 0.5
 /* What a related word counts, besides how close it is. */
 #define RELATED_WEIGHT 0.6
+/* What a word counts that WordNet relates to one of the claim's. */
+#define MEANING_WEIGHT 0.25
 /* So many of a claim's words a text has to have, unless either has fewer. */
 #define MIN_WORDS 2
 
 struct _GainsayIndex
 {
   GainsayLexicon *lexicon;
-  GHashTable *postings; /* word → GArray of the numbers of texts */
+  const GainsayWordnet *wordnet; /* borrowed, or NULL */
+  GHashTable *postings;          /* word → GArray of the numbers of texts */
+  GHashTable *meanings; /* key of WordNet → GPtrArray of the words of postings that have it */
   GArray *lengths;      /* words of each text */
   guint64 total_length;
 };
@@ -39,16 +43,23 @@ postings_free (gpointer data)
   g_array_unref (data);
 }
 
+static void
+words_free (gpointer data)
+{
+  g_ptr_array_unref (data);
+}
+
 /**
  * gainsay_index_new:
  * @lexicon: what widens a claim's words
+ * @wordnet: (nullable): what widens them further; it has to outlive the index
  *
  * Makes an empty index.
  *
  * Returns: (transfer full): a new index
  */
 GainsayIndex *
-gainsay_index_new (GainsayLexicon *lexicon)
+gainsay_index_new (GainsayLexicon *lexicon, const GainsayWordnet *wordnet)
 {
   GainsayIndex *self;
 
@@ -56,6 +67,8 @@ gainsay_index_new (GainsayLexicon *lexicon)
 
   self = g_new0 (GainsayIndex, 1);
   self->lexicon = gainsay_lexicon_ref (lexicon);
+  self->wordnet = wordnet;
+  self->meanings = g_hash_table_new_full (NULL, NULL, NULL, words_free);
   self->postings = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, postings_free);
   self->lengths = g_array_new (FALSE, FALSE, sizeof (guint));
   return self;
@@ -72,21 +85,15 @@ gainsay_index_free (GainsayIndex *self)
 {
   g_return_if_fail (self != NULL);
 
+  g_hash_table_unref (self->meanings);
   g_hash_table_unref (self->postings);
   g_array_unref (self->lengths);
   gainsay_lexicon_unref (self->lexicon);
   g_free (self);
 }
 
-static const char *
-last_word (const char *name)
-{
-  const char *space = strrchr (name, ' ');
-
-  return space != NULL ? space + 1 : name;
-}
-
-/* What a token is found by; NULL when by nothing. Persons are found by their last name. */
+/* What a token is found by; NULL when by nothing. A place is found by its name as a whole, so that
+ * a demonym finds it too. */
 static const char *
 find_key (const GainsayAnalysis *analysis, guint index)
 {
@@ -96,9 +103,11 @@ find_key (const GainsayAnalysis *analysis, guint index)
     {
       const GainsayName *name = &analysis->names[token->name];
 
-      if (index != name->first_token)
-        return NULL;
-      return name->kind == GAINSAY_NAME_PLACE ? name->folded : last_word (name->folded);
+      if (name->kind == GAINSAY_NAME_PLACE)
+        return index == name->first_token ? name->folded : NULL;
+      /* "WHO" is found with "World Health Organization". */
+      if (name->n_tokens == 1 && strchr (name->folded, ' ') != NULL)
+        return strrchr (name->folded, ' ') + 1;
     }
   if (token->is_stop || token->is_clitic || token->kind == GAINSAY_TOKEN_PUNCTUATION ||
       gainsay_token_is (token, GAINSAY_WORD_LIGHT))
@@ -117,15 +126,44 @@ find_phrase (const GainsayAnalysis *analysis, guint index)
            : NULL;
 }
 
+/* Notes by which meanings a word is found; @key is the word's in the postings. */
 static void
-add_key (GainsayIndex *self, const char *key, guint text)
+add_meanings (GainsayIndex *self, const char *key, const char *word)
+{
+  g_autoptr (GArray) keys = g_array_new (FALSE, FALSE, sizeof (guint32));
+
+  gainsay_wordnet_list_keys (self->wordnet, word, keys);
+  for (guint i = 0; i < keys->len; i++)
+    {
+      guint32 meaning = g_array_index (keys, guint32, i);
+      GPtrArray *words;
+
+      if (!gainsay_wordnet_is_own (meaning))
+        continue;
+      words = g_hash_table_lookup (self->meanings, GUINT_TO_POINTER (meaning));
+      if (words == NULL)
+        {
+          words = g_ptr_array_new ();
+          g_hash_table_insert (self->meanings, GUINT_TO_POINTER (meaning), words);
+        }
+      g_ptr_array_add (words, (gpointer) key);
+    }
+}
+
+/* @word is %NULL for what is no single word. */
+static void
+add_key (GainsayIndex *self, const char *key, const char *word, guint text)
 {
   GArray *postings = g_hash_table_lookup (self->postings, key);
 
   if (postings == NULL)
     {
+      char *copy = g_strdup (key);
+
       postings = g_array_new (FALSE, FALSE, sizeof (guint));
-      g_hash_table_insert (self->postings, g_strdup (key), postings);
+      g_hash_table_insert (self->postings, copy, postings);
+      if (self->wordnet != NULL && word != NULL)
+        add_meanings (self, copy, word);
     }
   if (postings->len == 0 || g_array_index (postings, guint, postings->len - 1) != text)
     g_array_append_val (postings, text);
@@ -155,11 +193,13 @@ gainsay_index_add (GainsayIndex *self, const GainsayAnalysis *analysis)
       const char *key = find_key (analysis, i);
       const char *phrase = find_phrase (analysis, i);
 
+      gboolean is_word = analysis->tokens[i].name == GAINSAY_NO_INDEX;
+
       length += key != NULL;
       if (key != NULL)
-        add_key (self, key, text);
+        add_key (self, key, is_word ? analysis->tokens[i].folded : NULL, text);
       if (phrase != NULL)
-        add_key (self, phrase, text);
+        add_key (self, phrase, NULL, text);
     }
   g_array_append_val (self->lengths, length);
   self->total_length += length;
@@ -195,6 +235,24 @@ add_related (const GainsayIndex *self, GHashTable *seen, GArray *queries, guint 
                related[i].weight * RELATED_WEIGHT);
 }
 
+/* Words that mean the same as one of the claim's, or are of its family. */
+static void
+add_same_meaning (const GainsayIndex *self, GHashTable *seen, GArray *queries, const char *word)
+{
+  g_autoptr (GArray) keys = g_array_new (FALSE, FALSE, sizeof (guint32));
+
+  gainsay_wordnet_list_keys (self->wordnet, word, keys);
+  for (guint i = 0; i < keys->len; i++)
+    {
+      guint32 meaning = g_array_index (keys, guint32, i);
+      const GPtrArray *words =
+        g_hash_table_lookup (self->meanings, GUINT_TO_POINTER (gainsay_wordnet_get_own (meaning)));
+
+      for (guint j = 0; words != NULL && j < words->len; j++)
+        add_query (self, seen, queries, g_ptr_array_index (words, j), MEANING_WEIGHT);
+    }
+}
+
 /* Rare words first: they tell most, and cost least. */
 static int
 compare_queries (gconstpointer a, gconstpointer b)
@@ -224,6 +282,9 @@ list_queries (const GainsayIndex *self, const GainsayAnalysis *analysis)
   for (guint i = 0; i < analysis->n_tokens; i++)
     if (analysis->tokens[i].term != GAINSAY_NO_TERM && !analysis->tokens[i].is_stop)
       add_related (self, seen, queries, analysis->tokens[i].term);
+  for (guint i = 0; i < analysis->n_tokens && self->wordnet != NULL; i++)
+    if (analysis->tokens[i].name == GAINSAY_NO_INDEX && find_key (analysis, i) != NULL)
+      add_same_meaning (self, seen, queries, analysis->tokens[i].folded);
   g_array_sort (queries, compare_queries);
   return queries;
 }

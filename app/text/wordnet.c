@@ -429,6 +429,42 @@ gainsay_wordnet_list_keys (const GainsayWordnet *self, const char *word, GArray 
 }
 
 /**
+ * gainsay_wordnet_is_own:
+ * @key: a key of a word
+ *
+ * Tells whether a key is of the word itself or of a meaning that it has.
+ *
+ * Returns: whether it is
+ */
+gboolean
+gainsay_wordnet_is_own (guint32 key)
+{
+  return key_role (key) == GAINSAY_WORDNET_OWN;
+}
+
+/**
+ * gainsay_wordnet_get_own:
+ * @key: a key of a word
+ *
+ * Gives the key by which words are found that may stand in the place of the word: words with one
+ * of its meanings, or of its family.
+ *
+ * Returns: a key that is some word's own, or GAINSAY_WORDNET_NO_KEY when this one leads to none
+ */
+guint32
+gainsay_wordnet_get_own (guint32 key)
+{
+  switch (key_role (key))
+    {
+    case GAINSAY_WORDNET_OWN:
+    case GAINSAY_WORDNET_DERIVED:
+      return make_key (key_number (key), GAINSAY_WORDNET_OWN);
+    default:
+      return GAINSAY_WORDNET_NO_KEY;
+    }
+}
+
+/**
  * gainsay_wordnet_compare_keys:
  * @first: a key
  * @second: another

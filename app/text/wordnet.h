@@ -42,6 +42,9 @@ typedef enum
   GAINSAY_WORD_SIBLING,
 } GainsayWordRelation;
 
+/* No key of any word. */
+#define GAINSAY_WORDNET_NO_KEY G_MAXUINT32
+
 typedef struct _GainsayWordnet GainsayWordnet;
 
 GainsayWordnet *gainsay_wordnet_open (const char *path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
@@ -51,6 +54,8 @@ void gainsay_wordnet_unref (GainsayWordnet *self);
 void gainsay_wordnet_list_keys (const GainsayWordnet *self, const char *word, GArray *keys);
 GainsayWordRelation
 gainsay_wordnet_relate (const guint32 *first, guint n_first, const guint32 *second, guint n_second);
+gboolean gainsay_wordnet_is_own (guint32 key);
+guint32 gainsay_wordnet_get_own (guint32 key);
 int gainsay_wordnet_compare_keys (guint32 first, guint32 second);
 GainsayWordRelation gainsay_wordnet_relate_keys (guint32 first, guint32 second);
 guint gainsay_wordnet_get_count (const GainsayWordnet *self, const char *word);

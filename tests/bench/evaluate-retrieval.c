@@ -58,7 +58,8 @@ test_evaluate_retrieval (int argc, char **argv)
   g_autoptr (TestTable) corpus = argc == 3 ? test_table_open (argv[1], corpus_columns) : NULL;
   g_autoptr (TestTable) queries = argc == 3 ? test_table_open (argv[2], query_columns) : NULL;
   g_autoptr (GainsayLexicon) lexicon = test_lexicon_open ();
-  g_autoptr (GainsayIndex) index = gainsay_index_new (lexicon);
+  g_autoptr (GainsayWordnet) wordnet = test_wordnet_open ();
+  g_autoptr (GainsayIndex) index = gainsay_index_new (lexicon, wordnet);
   Evaluation self = { lexicon, index, corpus };
   guint n;
 

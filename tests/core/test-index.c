@@ -27,7 +27,7 @@ static void
 test_find (void)
 {
   g_autoptr (GainsayLexicon) lexicon = gainsay_lexicon_new ("en", NULL);
-  g_autoptr (GainsayIndex) index = gainsay_index_new (lexicon);
+  g_autoptr (GainsayIndex) index = gainsay_index_new (lexicon, NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     {
@@ -48,11 +48,58 @@ test_find (void)
     }
 }
 
+/* A text that says it in other words is found by what WordNet knows of them. */
+static void
+test_widened (void)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_BUILT, "..", "data", "wordnet.bin", NULL);
+  g_autoptr (GainsayWordnet) wordnet = gainsay_wordnet_open (path, NULL);
+  g_autoptr (GainsayLexicon) lexicon = gainsay_lexicon_new ("en", NULL);
+  const char *const passages[] = { "The tourist mended the couch.", "The mill leaked acid." };
+  g_autoptr (GainsayAnalysis) claim =
+    gainsay_analysis_new ("The holidaymaker repaired the sofa.", NULL, lexicon);
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (GainsayIndex) index = gainsay_index_new (lexicon, i == 0 ? NULL : wordnet);
+      guint found[2];
+
+      for (guint j = 0; j < G_N_ELEMENTS (passages); j++)
+        {
+          g_autoptr (GainsayAnalysis) analysis = gainsay_analysis_new (passages[j], NULL, lexicon);
+
+          gainsay_index_add (index, analysis);
+        }
+      g_assert_cmpuint (gainsay_index_find (index, claim, found, 2), ==, i);
+    }
+}
+
+/* Whoever has a name of two words is found by either. */
+static void
+test_names (void)
+{
+  g_autoptr (GainsayLexicon) lexicon = gainsay_lexicon_new ("en", NULL);
+  g_autoptr (GainsayIndex) index = gainsay_index_new (lexicon, NULL);
+  g_autoptr (GainsayAnalysis) text =
+    gainsay_analysis_new ("The council heard Mara Odell and the World Health Organization.", NULL,
+                          lexicon);
+  const char *const claims[] = { "They met Odell and Mara.", "The council met the WHO." };
+  guint found[1];
+
+  gainsay_index_add (index, text);
+  for (guint i = 0; i < G_N_ELEMENTS (claims); i++)
+    {
+      g_autoptr (GainsayAnalysis) claim = gainsay_analysis_new (claims[i], NULL, lexicon);
+
+      g_assert_cmpuint (gainsay_index_find (index, claim, found, 1), ==, 1);
+    }
+}
+
 static void
 test_limit (void)
 {
   g_autoptr (GainsayLexicon) lexicon = gainsay_lexicon_new ("en", NULL);
-  g_autoptr (GainsayIndex) index = gainsay_index_new (lexicon);
+  g_autoptr (GainsayIndex) index = gainsay_index_new (lexicon, NULL);
   g_autoptr (GainsayAnalysis) analysis = gainsay_analysis_new (texts[0], NULL, lexicon);
   guint found[3];
 
@@ -67,7 +114,7 @@ static void
 test_empty (void)
 {
   g_autoptr (GainsayLexicon) lexicon = gainsay_lexicon_new ("en", NULL);
-  g_autoptr (GainsayIndex) index = gainsay_index_new (lexicon);
+  g_autoptr (GainsayIndex) index = gainsay_index_new (lexicon, NULL);
   g_autoptr (GainsayAnalysis) analysis = gainsay_analysis_new (texts[0], NULL, lexicon);
   guint found[1];
 
@@ -80,6 +127,8 @@ main (int argc, char **argv)
   setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/index/find", test_find);
+  g_test_add_func ("/index/widened", test_widened);
+  g_test_add_func ("/index/names", test_names);
   g_test_add_func ("/index/limit", test_limit);
   g_test_add_func ("/index/empty", test_empty);
   return g_test_run ();
