@@ -20,6 +20,7 @@ G_BEGIN_DECLS
  * @outer: (element-type guint): the quotations that lie in no other, which never overlap
  * @next_outer: the first of them that does not end before the sentence at hand
  * @voices: for each quotation the report that tells who speaks in it, or %NULL
+ * @date: (nullable): the document's date
  * @propositions: (element-type GainsayProposition): what was found so far
  *
  * The state of going over a document. All that it points at is borrowed.
@@ -34,6 +35,7 @@ typedef struct
   GArray *outer;
   guint next_outer;
   const GainsayReport **voices;
+  const char *date;
   GPtrArray *propositions;
 } GainsayAttribution;
 

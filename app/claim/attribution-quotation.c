@@ -101,9 +101,8 @@ gainsay_attribution_emit_quotations (GainsayAttribution *self, guint sentence)
       they = dup_they (self, sentence, content);
       {
         const char *side = gainsay_reporting_find_side (self->reporting, report);
-        GainsayWording wording = {
-          self->mentions, report->speaker, report->is_person, TRUE, they, side
-        };
+        GainsayWording wording = { self->mentions, report->speaker, report->is_person, TRUE, they,
+                                   side,           self->date };
 
         proposition = gainsay_attribution_add (self, sentence, content);
         gainsay_attribution_set_report (self, proposition, report);

@@ -275,9 +275,8 @@ static void
 emit_report (GainsayAttribution *self, const GainsayReport *report)
 {
   GainsayRange content = gainsay_attribution_trim_marks (self->analysis, report->content);
-  GainsayWording wording = {
-    self->mentions, report->speaker, report->is_person, FALSE, NULL, NULL
-  };
+  GainsayWording wording = { self->mentions, report->speaker, report->is_person, FALSE, NULL,
+                             NULL,           self->date };
   GainsayFilling filling = { .who = report->speaker };
   GainsayProposition *proposition;
 
@@ -384,7 +383,7 @@ emit_own_voice (GainsayAttribution *self, guint sentence)
 {
   GainsayRange own;
   const char *focus = self->focuses->pdata[sentence];
-  GainsayWording wording = { self->mentions, focus, focus != NULL, FALSE, NULL, NULL };
+  GainsayWording wording = { self->mentions, focus, focus != NULL, FALSE, NULL, NULL, self->date };
   GainsayProposition *proposition;
 
   if (!has_own_voice (self, sentence))
@@ -531,6 +530,7 @@ gainsay_attribution_find (const GainsayAnalysis *analysis,
   firsts = g_new0 (guint, analysis->n_sentences + 1);
   reporting = (GainsayReporting){ analysis, mentions, reports, NULL };
   self = (GainsayAttribution){ analysis, mentions, &reporting, firsts, focuses, outer, 0, voices };
+  self.date = context != NULL ? context->date : NULL;
   self.propositions = g_ptr_array_new_with_free_func (proposition_free);
   find_reports (&self);
   gainsay_attribution_find_voices (&self);

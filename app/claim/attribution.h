@@ -95,6 +95,7 @@ typedef struct
  * @title: (nullable): the document's headline
  * @publisher: (nullable): its outlet
  * @author: (nullable): its author
+ * @date: (nullable): when it was published, as the case file writes dates
  *
  * What is known of a document besides its text.
  */
@@ -103,6 +104,7 @@ typedef struct
   const char *title;
   const char *publisher;
   const char *author;
+  const char *date;
 } GainsayAttributionContext;
 
 GPtrArray *

@@ -74,7 +74,8 @@ gainsay_found_document_new (GainsayDocument *document, GainsayLexicon *lexicon)
   self->scores = g_array_new (FALSE, FALSE, sizeof (int));
   context = (GainsayAttributionContext){ gainsay_document_get_title (document),
                                          gainsay_document_get_publisher (document),
-                                         gainsay_document_get_author (document) };
+                                         gainsay_document_get_author (document),
+                                         gainsay_document_get_published (document) };
   self->analysis = gainsay_analysis_new (gainsay_document_get_text (document),
                                          gainsay_document_get_marks (document), lexicon);
   self->propositions = gainsay_attribution_find (self->analysis, lexicon, &context);

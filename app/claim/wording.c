@@ -3,6 +3,7 @@
 
 #include "app/claim/antecedent.h"
 #include "app/claim/grammar.h"
+#include "app/claim/when.h"
 
 #include <string.h>
 
@@ -280,6 +281,26 @@ write_antecedent (Writer *self, guint token)
   return 1;
 }
 
+/* "last year" as "last year [2017]". */
+static guint
+write_year (Writer *self, guint token)
+{
+  guint n;
+  guint year = gainsay_when_find_year (self->analysis, token, self->wording->date, &n);
+
+  if (year == 0 || token + n > self->range.end)
+    return 0;
+  if (token + n < self->range.end && token_at (self, token + n)->is_possessive)
+    n++;
+  for (guint i = token; i < token + n; i++)
+    {
+      write_space (self, i);
+      write_printed (self, i);
+    }
+  g_string_append_printf (self->text, " [%u]", year);
+  return n;
+}
+
 static void
 write_token (Writer *self, guint *token)
 {
@@ -299,6 +320,8 @@ write_token (Writer *self, guint *token)
     n = write_side (self, *token);
   if (n == 0)
     n = write_modified (self, *token);
+  if (n == 0)
+    n = write_year (self, *token);
   if (n == 0)
     {
       write_space (self, *token);

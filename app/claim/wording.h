@@ -23,6 +23,7 @@ G_BEGIN_DECLS
  * @is_quoted: whether they are the speaker's own words, so that "I" is the speaker
  * @they: (nullable): whom "they" at the beginning means
  * @we: (nullable): whom "we" in the speaker's own words means
+ * @date: (nullable): the document's date, which "last year" counts from
  *
  * What is known when a text is worded.
  */
@@ -34,6 +35,7 @@ typedef struct
   gboolean is_quoted;
   const char *they;
   const char *we;
+  const char *date;
 } GainsayWording;
 
 char *gainsay_wording_dup_text (const GainsayAnalysis *analysis,

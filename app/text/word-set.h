@@ -26,6 +26,7 @@ G_BEGIN_DECLS
  * @GAINSAY_SET_ADVERB_ENDINGS: ly
  * @GAINSAY_SET_AFFILIATION: at, for: "a spokeswoman for"
  * @GAINSAY_SET_AGENT: by: "accused by"
+ * @GAINSAY_SET_AGO: ago: counts back from today
  * @GAINSAY_SET_ALTERING: makes another thing of what follows: tried to, deputy, alleged
  * @GAINSAY_SET_ANAPHORIC: such, similar: like something said before
  * @GAINSAY_SET_ARTICLE: the, a, this: no part of a name
@@ -75,6 +76,7 @@ G_BEGIN_DECLS
  * @GAINSAY_SET_ISSUED: published: "a study published in"
  * @GAINSAY_SET_IT: it, its: one thing
  * @GAINSAY_SET_JUDGING_VERB: blame, praise, call: what somebody thinks of somebody
+ * @GAINSAY_SET_LAST: last: the one before now
  * @GAINSAY_SET_LOOSE_CHARGE_LINK: of, that: "on charges that"
  * @GAINSAY_SET_MAIN_END: that, because: ends what a sentence asserts in the first place
  * @GAINSAY_SET_MULTIPLIER: dozen: "two dozen" is 24
@@ -86,6 +88,7 @@ G_BEGIN_DECLS
  * @GAINSAY_SET_NEGATIVE_OBJECT: nothing: negates the verb before it
  * @GAINSAY_SET_NEGATIVE_SUBJECT: nobody: negates the verb behind it
  * @GAINSAY_SET_NEGATOR_PARTNER: nor: takes over from "neither"
+ * @GAINSAY_SET_NEXT: next: the one after now
  * @GAINSAY_SET_NOUN_INFLECTION: s, es, ies: what the plural of a noun ends in
  * @GAINSAY_SET_NO_ADVERB: looks like an adverb and is none: family
  * @GAINSAY_SET_NO_PAST_ENDINGS: irregular forms that end so are not past: women, lying, lives
@@ -133,6 +136,7 @@ G_BEGIN_DECLS
  * @GAINSAY_SET_THEY_SUBJECT: they: several, as a subject
  * @GAINSAY_SET_THING: it
  * @GAINSAY_SET_THING_RELATIVE: which: "which he denies"
+ * @GAINSAY_SET_THIS: this: the one that is now
  * @GAINSAY_SET_TIME_CLAUSE: after, since: opens a clause of time
  * @GAINSAY_SET_TIME_LINK: when, after: "said when he left"
  * @GAINSAY_SET_TIME_WORD: today, week, morning
@@ -142,6 +146,7 @@ G_BEGIN_DECLS
  * @GAINSAY_SET_VERB_INFLECTION: s, ed: what forms of a verb end in
  * @GAINSAY_SET_VOICE: spokesman, chairman: who says "we" for a body
  * @GAINSAY_SET_WILL: will, would
+ * @GAINSAY_SET_YEAR: year, years
  * @GAINSAY_N_WORD_SETS: how many there are
  *
  * A set of words.
@@ -156,6 +161,7 @@ typedef enum
   GAINSAY_SET_ADVERB_ENDINGS,
   GAINSAY_SET_AFFILIATION,
   GAINSAY_SET_AGENT,
+  GAINSAY_SET_AGO,
   GAINSAY_SET_ALTERING,
   GAINSAY_SET_ANAPHORIC,
   GAINSAY_SET_ARTICLE,
@@ -205,6 +211,7 @@ typedef enum
   GAINSAY_SET_ISSUED,
   GAINSAY_SET_IT,
   GAINSAY_SET_JUDGING_VERB,
+  GAINSAY_SET_LAST,
   GAINSAY_SET_LOOSE_CHARGE_LINK,
   GAINSAY_SET_MAIN_END,
   GAINSAY_SET_MULTIPLIER,
@@ -216,6 +223,7 @@ typedef enum
   GAINSAY_SET_NEGATIVE_OBJECT,
   GAINSAY_SET_NEGATIVE_SUBJECT,
   GAINSAY_SET_NEGATOR_PARTNER,
+  GAINSAY_SET_NEXT,
   GAINSAY_SET_NOUN_INFLECTION,
   GAINSAY_SET_NO_ADVERB,
   GAINSAY_SET_NO_PAST_ENDINGS,
@@ -263,6 +271,7 @@ typedef enum
   GAINSAY_SET_THEY_SUBJECT,
   GAINSAY_SET_THING,
   GAINSAY_SET_THING_RELATIVE,
+  GAINSAY_SET_THIS,
   GAINSAY_SET_TIME_CLAUSE,
   GAINSAY_SET_TIME_LINK,
   GAINSAY_SET_TIME_WORD,
@@ -272,6 +281,7 @@ typedef enum
   GAINSAY_SET_VERB_INFLECTION,
   GAINSAY_SET_VOICE,
   GAINSAY_SET_WILL,
+  GAINSAY_SET_YEAR,
   GAINSAY_N_WORD_SETS,
 } GainsayWordSet;
 
