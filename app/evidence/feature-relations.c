@@ -23,6 +23,7 @@ typedef struct
   const GainsayFeatureWord *words;
   const GainsayFeatureKey *keys;
   guint n_words;
+  const char *const *prefixes; /* what turns a word into its opposite */
   Part names[MAX_PARTS];
   guint n_names;
   Part quantities[MAX_PARTS];
@@ -50,6 +51,8 @@ read_side (Side *self, const GainsayFeatureText *text, guint window, guint n_wor
   self->words = &g_array_index (text->words, GainsayFeatureWord, window);
   self->keys = &g_array_index (text->keys, GainsayFeatureKey, window);
   self->n_words = n_words;
+  self->prefixes =
+    gainsay_lexicon_get_words (self->analysis->lexicon, GAINSAY_SET_NEGATING_BEGINNINGS);
   for (guint i = 0; i < n_words; i++)
     {
       const GainsayToken *token = &self->analysis->tokens[self->words[i].token];
@@ -61,14 +64,13 @@ read_side (Side *self, const GainsayFeatureText *text, guint window, guint n_wor
 
 /* "unsafe" and "safe", "illegal" and "legal" */
 static gboolean
-is_prefixed (const char *longer, const char *shorter)
+is_prefixed (const char *const *prefixes, const char *longer, const char *shorter)
 {
-  static const char *const prefixes[] = { "un", "non", "in", "im", "il", "ir", "dis", "anti" };
   gsize n_shorter = strlen (shorter);
 
   if (n_shorter < MIN_PREFIXED)
     return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (prefixes); i++)
+  for (guint i = 0; prefixes[i] != NULL; i++)
     {
       gsize n = strlen (prefixes[i]);
 
@@ -115,7 +117,8 @@ relate_words (const Side *claim, guint i, const Side *passage, guint j)
     return GAINSAY_FEATURE_NONE;
   if (first->stem_hash == second->stem_hash && strcmp (words[0]->stem, words[1]->stem) == 0)
     return GAINSAY_FEATURE_STEM;
-  if (is_prefixed (words[0]->stem, words[1]->stem) || is_prefixed (words[1]->stem, words[0]->stem))
+  if (is_prefixed (claim->prefixes, words[0]->stem, words[1]->stem) ||
+      is_prefixed (claim->prefixes, words[1]->stem, words[0]->stem))
     return GAINSAY_FEATURE_ANTONYM;
   return relate_terms (claim->analysis, first->term, second->term);
 }
@@ -126,9 +129,19 @@ get_name (const Side *self, const Part *part)
   return &self->analysis->names[part->which];
 }
 
+/* Whether the small word at the beginning of a text may go unsaid in an acronym. */
+static gboolean
+may_go_unsaid (GainsayLexicon *lexicon, const char *text)
+{
+  g_autofree char *word = g_strndup (text, strcspn (text, " "));
+
+  return gainsay_lexicon_has (lexicon, GAINSAY_SET_NAME_CONNECTOR, word) ||
+         gainsay_lexicon_has (lexicon, GAINSAY_SET_ARTICLE, word);
+}
+
 /* "nfa" for "national food agency", small words left out or not */
 static gboolean
-is_acronym_of (const char *acronym, const char *name)
+is_acronym_of (GainsayLexicon *lexicon, const char *acronym, const char *name)
 {
   const char *letter = acronym;
 
@@ -140,8 +153,7 @@ is_acronym_of (const char *acronym, const char *name)
         continue;
       if (*c == *letter)
         letter++;
-      else if (strncmp (c, "of ", 3) != 0 && strncmp (c, "the ", 4) != 0 &&
-               strncmp (c, "and ", 4) != 0 && strncmp (c, "for ", 4) != 0)
+      else if (!may_go_unsaid (lexicon, c))
         return FALSE;
     }
   return *letter == '\0' && letter - acronym > 1;
@@ -162,12 +174,12 @@ has_same_end (const char *first, const char *second)
 }
 
 static gboolean
-is_same_name (const GainsayName *first, const GainsayName *second)
+is_same_name (GainsayLexicon *lexicon, const GainsayName *first, const GainsayName *second)
 {
   return strcmp (first->folded, second->folded) == 0 ||
          has_same_end (first->folded, second->folded) ||
-         is_acronym_of (first->folded, second->folded) ||
-         is_acronym_of (second->folded, first->folded);
+         is_acronym_of (lexicon, first->folded, second->folded) ||
+         is_acronym_of (lexicon, second->folded, first->folded);
 }
 
 /* Whether one name could stand in the place of another. */
@@ -196,7 +208,8 @@ relate_names (const Side *claim, const Side *passage, GainsayFeatures *features)
 
   for (guint i = 0; i < claim->n_names; i++)
     for (guint j = 0; j < passage->n_names; j++)
-      if (is_same_name (get_name (claim, &claim->names[i]), get_name (passage, &passage->names[j])))
+      if (is_same_name (claim->analysis->lexicon, get_name (claim, &claim->names[i]),
+                        get_name (passage, &passage->names[j])))
         {
           set_relation (features, &claim->names[i], &passage->names[j], GAINSAY_FEATURE_SAME_NAME);
           is_known[0][i] = is_known[1][j] = TRUE;

@@ -67,18 +67,6 @@ find_flags (const GainsayAnalysis *analysis, const GainsayToken *token)
   return flags;
 }
 
-/* "only", "just", "exclusively": what they stand with leaves everything else out. */
-static gboolean
-leaves_out (const GainsayToken *token)
-{
-  static const char *const words[] = { "only", "just", "solely", "exclusively", "merely" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (strcmp (token->folded, words[i]) == 0)
-      return TRUE;
-  return FALSE;
-}
-
 static void
 add_word (GainsayFeatureText *self, guint index)
 {
@@ -88,7 +76,7 @@ add_word (GainsayFeatureText *self, guint index)
 
   word.flags = find_flags (self->analysis, token);
   word.weight = weigh (self->analysis, token, index);
-  self->n_only += leaves_out (token);
+  self->n_only += gainsay_token_is_in (token, GAINSAY_SET_EXCLUSIVE);
   if (self->quantifier < 0 && word.flags & GAINSAY_FEATURE_QUANTIFIER)
     {
       const GainsayLexiconEntry *entry =

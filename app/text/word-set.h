@@ -60,6 +60,7 @@ G_BEGIN_DECLS
  * @GAINSAY_SET_DOUBT_LINK: whether: "doubted whether"
  * @GAINSAY_SET_DURATION: hour, week: what a length of time is counted in
  * @GAINSAY_SET_EVENT_ENDINGS: tion, ment: what nouns of events end in
+ * @GAINSAY_SET_EXCLUSIVE: only, just: leaves everything else out
  * @GAINSAY_SET_EXISTENTIAL: there: a subject that means nothing
  * @GAINSAY_SET_FIRST_PERSON: I, we, our, you
  * @GAINSAY_SET_FLAT_DENIAL: deny: takes what was not done
@@ -84,6 +85,7 @@ G_BEGIN_DECLS
  * @GAINSAY_SET_NAME_CONNECTOR: of, and: joins the words of a name
  * @GAINSAY_SET_NAME_PARTICLE: van, de: a small word inside a name
  * @GAINSAY_SET_NEGATING_ADVERB: not, never: "did not say"
+ * @GAINSAY_SET_NEGATING_BEGINNINGS: un, il: may turn a word into its opposite
  * @GAINSAY_SET_NEGATIVE_DETERMINER: no: "no miners", and an answer
  * @GAINSAY_SET_NEGATIVE_OBJECT: nothing: negates the verb before it
  * @GAINSAY_SET_NEGATIVE_SUBJECT: nobody: negates the verb behind it
@@ -195,6 +197,7 @@ typedef enum
   GAINSAY_SET_DOUBT_LINK,
   GAINSAY_SET_DURATION,
   GAINSAY_SET_EVENT_ENDINGS,
+  GAINSAY_SET_EXCLUSIVE,
   GAINSAY_SET_EXISTENTIAL,
   GAINSAY_SET_FIRST_PERSON,
   GAINSAY_SET_FLAT_DENIAL,
@@ -219,6 +222,7 @@ typedef enum
   GAINSAY_SET_NAME_CONNECTOR,
   GAINSAY_SET_NAME_PARTICLE,
   GAINSAY_SET_NEGATING_ADVERB,
+  GAINSAY_SET_NEGATING_BEGINNINGS,
   GAINSAY_SET_NEGATIVE_DETERMINER,
   GAINSAY_SET_NEGATIVE_OBJECT,
   GAINSAY_SET_NEGATIVE_SUBJECT,
