@@ -22,7 +22,6 @@
 
 struct _GainsayWordnet
 {
-  gatomicrefcount ref_count;
   GMappedFile *file;
   const GainsayWordnetHeader *header;
   const GainsayWordnetWord *words;
@@ -151,7 +150,6 @@ gainsay_wordnet_open (const char *path, GError **error)
   if (file == NULL)
     return NULL;
   self = g_new0 (GainsayWordnet, 1);
-  g_atomic_ref_count_init (&self->ref_count);
   self->file = file;
   self->header = (const GainsayWordnetHeader *) (gconstpointer) g_mapped_file_get_contents (file);
   if (is_header_sound (self->header, g_mapped_file_get_length (file)))
@@ -167,35 +165,16 @@ gainsay_wordnet_open (const char *path, GError **error)
 }
 
 /**
- * gainsay_wordnet_ref:
- * @self: what is known of words
- *
- * Takes a reference.
- *
- * Returns: (transfer full): @self
- */
-GainsayWordnet *
-gainsay_wordnet_ref (GainsayWordnet *self)
-{
-  g_return_val_if_fail (self != NULL, NULL);
-
-  g_atomic_ref_count_inc (&self->ref_count);
-  return self;
-}
-
-/**
- * gainsay_wordnet_unref:
+ * gainsay_wordnet_free:
  * @self: (transfer full): what is known of words
  *
- * Drops a reference.
+ * Closes the file.
  */
 void
-gainsay_wordnet_unref (GainsayWordnet *self)
+gainsay_wordnet_free (GainsayWordnet *self)
 {
   g_return_if_fail (self != NULL);
 
-  if (!g_atomic_ref_count_dec (&self->ref_count))
-    return;
   g_mapped_file_unref (self->file);
   g_free (self);
 }
@@ -563,27 +542,4 @@ gainsay_wordnet_relate (const guint32 *first, guint n_first, const guint32 *seco
       i++;
     }
   return best;
-}
-
-/**
- * gainsay_wordnet_get_count:
- * @self: what is known of words
- * @word: a word in any form, in lower case
- *
- * Tells how often a word was met in the texts that WordNet's meanings were counted in.
- *
- * Returns: how often; 0 also for words that are not known
- */
-guint
-gainsay_wordnet_get_count (const GainsayWordnet *self, const char *word)
-{
-  Forms forms;
-  guint most = 0;
-
-  g_return_val_if_fail (self != NULL && word != NULL, 0);
-
-  find_forms (self, word, &forms);
-  for (guint i = 0; i < forms.n; i++)
-    most = MAX (most, count_word (self, forms.words[i], forms.parts[i]));
-  return most;
 }

@@ -48,8 +48,7 @@ typedef enum
 typedef struct _GainsayWordnet GainsayWordnet;
 
 GainsayWordnet *gainsay_wordnet_open (const char *path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
-GainsayWordnet *gainsay_wordnet_ref (GainsayWordnet *self);
-void gainsay_wordnet_unref (GainsayWordnet *self);
+void gainsay_wordnet_free (GainsayWordnet *self);
 
 void gainsay_wordnet_list_keys (const GainsayWordnet *self, const char *word, GArray *keys);
 GainsayWordRelation
@@ -58,8 +57,7 @@ gboolean gainsay_wordnet_is_own (guint32 key);
 guint32 gainsay_wordnet_get_own (guint32 key);
 int gainsay_wordnet_compare_keys (guint32 first, guint32 second);
 GainsayWordRelation gainsay_wordnet_relate_keys (guint32 first, guint32 second);
-guint gainsay_wordnet_get_count (const GainsayWordnet *self, const char *word);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (GainsayWordnet, gainsay_wordnet_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (GainsayWordnet, gainsay_wordnet_free)
 
 G_END_DECLS

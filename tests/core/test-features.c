@@ -41,7 +41,7 @@ pair_clear (Pair *self)
       gainsay_feature_text_free (self->texts[i]);
       gainsay_analysis_unref (self->analyses[i]);
     }
-  gainsay_wordnet_unref (self->wordnet);
+  gainsay_wordnet_free (self->wordnet);
   gainsay_lexicon_unref (self->lexicon);
 }
 
