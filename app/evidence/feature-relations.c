@@ -135,8 +135,7 @@ may_go_unsaid (GainsayLexicon *lexicon, const char *text)
 {
   g_autofree char *word = g_strndup (text, strcspn (text, " "));
 
-  return gainsay_lexicon_has (lexicon, GAINSAY_SET_NAME_CONNECTOR, word) ||
-         gainsay_lexicon_has (lexicon, GAINSAY_SET_ARTICLE, word);
+  return gainsay_lexicon_has (lexicon, GAINSAY_SET_ACRONYM_GAP, word);
 }
 
 /* "nfa" for "national food agency", small words left out or not */

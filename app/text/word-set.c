@@ -51,7 +51,6 @@ static const char *const names[] = {
   [GAINSAY_SET_FIRST_PERSON] = "first-person",
   [GAINSAY_SET_FLAT_DENIAL] = "flat-denial",
   [GAINSAY_SET_FORMER] = "former",
-  [GAINSAY_SET_FRACTION] = "fraction",
   [GAINSAY_SET_FUTURE] = "future",
   [GAINSAY_SET_FUTURE_PARTICIPLE] = "future-participle",
   [GAINSAY_SET_GENITIVE] = "genitive",

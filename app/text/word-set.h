@@ -65,7 +65,6 @@ G_BEGIN_DECLS
  * @GAINSAY_SET_FIRST_PERSON: I, we, our, you
  * @GAINSAY_SET_FLAT_DENIAL: deny: takes what was not done
  * @GAINSAY_SET_FORMER: former: "a former aide"
- * @GAINSAY_SET_FRACTION: half: a number that counts nothing
  * @GAINSAY_SET_FUTURE: will, must, may: not what happened
  * @GAINSAY_SET_FUTURE_PARTICIPLE: slated, expected: "is slated to"
  * @GAINSAY_SET_GENITIVE: of
@@ -202,7 +201,6 @@ typedef enum
   GAINSAY_SET_FIRST_PERSON,
   GAINSAY_SET_FLAT_DENIAL,
   GAINSAY_SET_FORMER,
-  GAINSAY_SET_FRACTION,
   GAINSAY_SET_FUTURE,
   GAINSAY_SET_FUTURE_PARTICIPLE,
   GAINSAY_SET_GENITIVE,
@@ -290,7 +288,7 @@ typedef enum
 } GainsayWordSet;
 
 /* How many 64-bit words hold a bit for each set. */
-#define GAINSAY_WORD_SET_LENGTH 2
+#define GAINSAY_WORD_SET_LENGTH 3
 
 /**
  * GainsayWordSetBits:
