@@ -192,6 +192,23 @@ def run(program, *arguments):
         faults.append(result.stdout.rstrip() or f"{program} found a fault")
 
 
+def check_words():
+    """The words of a language stand in its files: no list of them in the code that reads texts."""
+    words = set()
+    for name in ("sets", "stopwords"):
+        for line in text_of(ROOT / f"resources/languages/en/{name}.txt").splitlines():
+            if not line.startswith("#") and ": " in line:
+                words.update(word.strip(" =~") for word in line.split(": ", 1)[1].split(","))
+    for path in files("*.c", folders=["app/claim", "app/evidence", "app/text"]):
+        text = text_of(path)
+        for match in re.finditer(r"\w+\s*\[\w*\]\s*=\s*\{([^{}]*)\}", text):
+            if "] =" in match.group(1):
+                continue  # names of the values of an enumeration
+            listed = [word.strip() for word in re.findall(r'"([^"]*)"', match.group(1))]
+            if sum(word in words for word in listed) >= 4:
+                fault(path, text.count("\n", 0, match.start()) + 1, "a list of English words")
+
+
 def check_shipped():
     markup = files("*.ui", "*.svg", "*.gresource.xml", folders=["resources", "data"])
     markup += files("*.xml", "*.xml.in", folders=["data"])
@@ -214,6 +231,7 @@ CHECKS = {
     "scripts": check_scripts,
     "potfiles": check_potfiles,
     "json": check_json,
+    "words": check_words,
     "shipped": check_shipped,
 }
 
