@@ -90,11 +90,11 @@ list_claims (GPtrArray *claims, const GArray *appearances)
  * @parties: the parties of all speakers
  * @lexicon: the documents' lexicon
  * @job: (nullable): the job
- * @error: why it failed: %G_IO_ERROR_CANCELLED
+ * @error: why it failed: %G_IO_ERROR_CANCELLED, or a file of the program that cannot be read
  *
  * Finds the evidence on each claim and puts it into its record.
  *
- * Returns: whether it was not cancelled
+ * Returns: whether it was found
  */
 gboolean
 gainsay_case_analysis_add_evidence (GPtrArray *documents,
@@ -111,12 +111,15 @@ gainsay_case_analysis_add_evidence (GPtrArray *documents,
   g_autoptr (GArray) items = list_claims (found, appearances);
   g_autofree GainsayDocument **records = g_new (GainsayDocument *, documents->len + 1);
   g_autoptr (GPtrArray) results = NULL;
+  g_autoptr (GainsayJudge) judge = gainsay_judge_open (error);
 
+  if (judge == NULL)
+    return FALSE;
   for (guint i = 0; i < documents->len; i++)
     records[i] = ((GainsayFoundDocument *) g_ptr_array_index (documents, i))->document;
   results = gainsay_find_evidence ((const GainsayFindDocument *) (gpointer) sources->data,
                                    sources->len, (const GainsayFindClaim *) (gpointer) items->data,
-                                   items->len, parties, lexicon, job, error);
+                                   items->len, parties, lexicon, judge, job, error);
   if (results == NULL)
     return FALSE;
 

@@ -25,6 +25,7 @@ typedef struct
   const GainsayFindClaim *claims;
   guint n_claims;
   GainsayLexicon *lexicon;
+  const GainsayJudge *judge;
   GArray *passages;    /* of GainsayFindPassage */
   GPtrArray *wordings; /* what claims and passages say, each once; borrowed */
   GPtrArray *read;     /* of GainsayStanceText, one a wording */
@@ -155,8 +156,8 @@ collect_passages (Finder *finder, guint n_documents, GainsayParties *parties)
 static void
 read_wording (Finder *finder, guint index)
 {
-  finder->read->pdata[index] =
-    gainsay_stance_text_new (g_ptr_array_index (finder->wordings, index), finder->lexicon);
+  finder->read->pdata[index] = gainsay_stance_text_new (g_ptr_array_index (finder->wordings, index),
+                                                        finder->lexicon, finder->judge);
 }
 
 static void
@@ -474,6 +475,7 @@ close_finder (Finder *finder)
  * @n_claims: how many there are
  * @parties: the parties of all speakers
  * @lexicon: the lexicon that the documents were taken apart with
+ * @judge: (nullable): the model and what it needs; without it the rules judge alone
  * @job: (nullable): where progress goes and cancelling comes from
  * @error: G_IO_ERROR_CANCELLED
  *
@@ -489,11 +491,12 @@ gainsay_find_evidence (const GainsayFindDocument *documents,
                        guint n_claims,
                        GainsayParties *parties,
                        GainsayLexicon *lexicon,
+                       const GainsayJudge *judge,
                        GainsayJob *job,
                        GError **error)
 {
   g_autoptr (GPtrArray) results = g_ptr_array_new_with_free_func (suggestions_free);
-  Finder finder = { documents, claims, n_claims, lexicon };
+  Finder finder = { documents, claims, n_claims, lexicon, judge };
 
   g_return_val_if_fail (documents != NULL || n_documents == 0, NULL);
   g_return_val_if_fail (claims != NULL || n_claims == 0, NULL);
@@ -501,7 +504,8 @@ gainsay_find_evidence (const GainsayFindDocument *documents,
 
   finder.job = job;
   finder.results = results;
-  finder.index = gainsay_index_new (lexicon, NULL);
+  finder.index =
+    gainsay_index_new (lexicon, judge != NULL ? gainsay_judge_get_wordnet (judge) : NULL);
   finder.passages = g_array_new (FALSE, FALSE, sizeof (GainsayFindPassage));
   finder.wordings = g_ptr_array_new ();
   finder.read = g_ptr_array_new ();

@@ -16,6 +16,7 @@
 #include "app/document/document.h"
 #include "app/document/offsets.h"
 #include "app/evidence/evidence.h"
+#include "app/evidence/judge.h"
 #include "app/text/analysis.h"
 
 G_BEGIN_DECLS
@@ -138,6 +139,7 @@ GPtrArray *gainsay_find_evidence (const GainsayFindDocument *documents,
                                   guint n_claims,
                                   GainsayParties *parties,
                                   GainsayLexicon *lexicon,
+                                  const GainsayJudge *judge,
                                   GainsayJob *job,
                                   GError **error) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray *

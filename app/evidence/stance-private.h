@@ -47,6 +47,8 @@ typedef struct
 
 struct _GainsayStanceText
 {
+  const GainsayJudge *judge;    /* borrowed, or NULL */
+  GainsayFeatureText *features; /* of the whole text, or NULL */
   GainsayAnalysis *analysis;
   GainsayNegation *negation; /* of the content */
   guint first;               /* the content: what is said, without who says it */
@@ -83,6 +85,7 @@ gboolean gainsay_stance_text_is_modal (const GainsayStanceText *self, guint toke
  * @is_modal: the passage puts it less firmly
  * @is_mention: the passage only mentions it
  * @core: the pair that decides, or NULL
+ * @is_out: the two cannot bear on one another, whatever their words
  *
  * A claim and a passage side by side. All but the alignment is borrowed.
  */
@@ -105,6 +108,7 @@ typedef struct
   gboolean is_modal;
   gboolean is_mention;
   const GainsayAlignedPair *core;
+  gboolean is_out;
 } GainsayComparison;
 
 const GainsayStanceText *gainsay_comparison_get_side (const GainsayComparison *self, guint side);
@@ -116,6 +120,10 @@ gboolean gainsay_comparison_is_calendar (const GainsayComparison *self,
                                          const GainsayAlignedPair *pair);
 void gainsay_comparison_count_numbers (GainsayComparison *self, const GainsayAlignedPair *pair);
 gboolean gainsay_comparison_has_quantifier_clash (const GainsayComparison *self, guint tokens[2]);
+void gainsay_comparison_settle_layer (const GainsayComparison *self, GainsayStanceResult *result);
+void gainsay_comparisons_ask_model (const GainsayComparison *comparisons,
+                                    guint n_comparisons,
+                                    GainsayStanceResult *results);
 void gainsay_comparison_list_reasons (const GainsayComparison *self,
                                       gboolean contradicts,
                                       GPtrArray *reasons);

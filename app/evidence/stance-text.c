@@ -299,13 +299,14 @@ list_main (GainsayStanceText *self)
  * gainsay_stance_text_new:
  * @text: a claim's text, or what a passage says; filled-in words in [brackets]
  * @lexicon: the lexicon of its language
+ * @judge: (nullable): what the model needs, outliving the text; without it the rules judge alone
  *
  * Makes a text ready for comparing.
  *
  * Returns: (transfer full): the text
  */
 GainsayStanceText *
-gainsay_stance_text_new (const char *text, GainsayLexicon *lexicon)
+gainsay_stance_text_new (const char *text, GainsayLexicon *lexicon, const GainsayJudge *judge)
 {
   GainsayStanceText *self;
   Reading reading = { NULL, NULL, FALSE };
@@ -336,6 +337,12 @@ gainsay_stance_text_new (const char *text, GainsayLexicon *lexicon)
   list_units (self);
   list_heads (self);
   list_main (self);
+  if (judge != NULL)
+    {
+      self->judge = judge;
+      self->features = gainsay_feature_text_new (self->analysis, 0, self->analysis->n_tokens,
+                                                 gainsay_judge_get_wordnet (judge));
+    }
   return self;
 }
 
@@ -350,6 +357,7 @@ gainsay_stance_text_free (GainsayStanceText *self)
 {
   g_return_if_fail (self != NULL);
 
+  g_clear_pointer (&self->features, gainsay_feature_text_free);
   gainsay_negation_free (self->negation);
   gainsay_analysis_unref (self->analysis);
   g_array_unref (self->units);

@@ -404,9 +404,11 @@ find_mention (const GainsayComparison *self)
 }
 
 /* A claim about what is charged or reported: what speaks to that alone does not decide it. */
-static void
-settle_layer (const GainsayComparison *self, GainsayStanceResult *result)
+void
+gainsay_comparison_settle_layer (const GainsayComparison *self, GainsayStanceResult *result)
 {
+  g_return_if_fail (self != NULL && result != NULL);
+
   if (self->claim->force == GAINSAY_FORCE_NONE)
     return;
   result->is_attribution = TRUE;
@@ -453,8 +455,9 @@ score_one (GainsayComparison *self, GainsayStanceResult *result)
   for (guint side = 0; side < 2; side++)
     measure_side (self, side);
   find_events (self);
-  if (self->has_other_event || self->claim->is_question || self->passage->is_question ||
-      is_only_thought (self->claim->force) || is_only_thought (self->passage->force))
+  self->is_out = self->has_other_event || self->claim->is_question || self->passage->is_question ||
+                 is_only_thought (self->claim->force) || is_only_thought (self->passage->force);
+  if (self->is_out)
     return;
 
   find_polarity (self);
@@ -476,7 +479,7 @@ score_one (GainsayComparison *self, GainsayStanceResult *result)
                           self->coverage[1] >= REPETITION_COVERAGE && result->supports > 0;
   weaken (self, result);
   result->is_mention = self->is_mention;
-  settle_layer (self, result);
+  gainsay_comparison_settle_layer (self, result);
   if (result->supports > 0 || result->contradicts > 0)
     gainsay_comparison_list_reasons (self, result->contradicts > 0, result->reasons);
   if (has_quantifiers)
@@ -498,25 +501,66 @@ gainsay_stance_score (const GainsayStanceText *claim,
                       guint n_passages,
                       GainsayStanceResult *results)
 {
+  g_autofree GainsayComparison *comparisons = g_new0 (GainsayComparison, n_passages);
+
   g_return_if_fail (claim != NULL);
   g_return_if_fail (passages != NULL && results != NULL);
 
   for (guint i = 0; i < n_passages; i++)
     {
-      GainsayComparison comparison = { claim, passages[i] };
+      GainsayComparison *comparison = &comparisons[i];
       GainsayStanceResult *result = &results[i];
 
+      comparison->claim = claim;
+      comparison->passage = passages[i];
+      comparison->is_out = claim->units->len == 0 || passages[i]->units->len == 0;
       memset (result, 0, sizeof *result);
       result->reasons = g_ptr_array_new_with_free_func ((GDestroyNotify) gainsay_reason_free);
-      if (claim->units->len > 0 && passages[i]->units->len > 0)
-        {
-          comparison.alignment = gainsay_alignment_new (claim->analysis, claim->first,
-                                                        claim->n_tokens, passages[i]->analysis,
-                                                        passages[i]->first, passages[i]->n_tokens);
-          score_one (&comparison, result);
-          gainsay_alignment_free (comparison.alignment);
-        }
-      result->neither = 1 - result->supports - result->contradicts;
+      if (comparison->is_out)
+        continue;
+      comparison->alignment =
+        gainsay_alignment_new (claim->analysis, claim->first, claim->n_tokens,
+                               passages[i]->analysis, passages[i]->first, passages[i]->n_tokens);
+      score_one (comparison, result);
+    }
+  if (claim->features != NULL)
+    gainsay_comparisons_ask_model (comparisons, n_passages, results);
+  for (guint i = 0; i < n_passages; i++)
+    {
+      results[i].neither = 1 - results[i].supports - results[i].contradicts;
+      g_clear_pointer (&comparisons[i].alignment, gainsay_alignment_free);
+    }
+}
+
+/**
+ * gainsay_stance_judge:
+ * @claim: a claim's text that was made with a judge
+ * @passages: (array length=n_passages): what passages say, made with the same
+ * @n_passages: how many there are
+ * @verdicts: (out caller-allocates) (array length=n_passages): what the model says of each
+ *
+ * Puts passages to the model alone, without the rules.
+ */
+void
+gainsay_stance_judge (const GainsayStanceText *claim,
+                      const GainsayStanceText *const *passages,
+                      guint n_passages,
+                      GainsayModelVerdict *verdicts)
+{
+  g_autoptr (GainsayModelRun) run = NULL;
+  g_autofree GainsayFeatures *features = NULL;
+
+  g_return_if_fail (claim != NULL && claim->features != NULL);
+  g_return_if_fail (passages != NULL && verdicts != NULL);
+
+  features = g_new (GainsayFeatures, 1);
+  for (guint i = 0; i < n_passages; i++)
+    {
+      gainsay_features_compute (claim->features, passages[i]->features, features);
+      if (run == NULL)
+        run = gainsay_model_run_new (gainsay_judge_get_model (claim->judge), features->claim,
+                                     features->n_claim);
+      gainsay_model_run_judge (run, features, &verdicts[i]);
     }
 }
 

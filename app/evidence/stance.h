@@ -7,12 +7,15 @@
  * may be more general); two denials do not contradict each other; another true fact does not
  * contradict; other dates and places are other events.
  *
- * The interface is small so that a trained model can take the place of the rules. Invariants: no
- * file, no GObject, no clock; texts are immutable once made; the three probabilities add up to 1;
- * ranges of reasons are bytes of the two texts.
+ * A trained model judges beside the rules: what the rules find needs its consent, and what it alone
+ * is sure of counts where the rules know of nothing against it. Rules alone know of other events,
+ * of questions, of layers and of repetition; without a model they judge alone. Invariants: no file,
+ * no GObject, no clock; texts are immutable once made; the three probabilities add up to 1; ranges
+ * of reasons are bytes of the two texts.
  */
 #pragma once
 
+#include "app/evidence/judge.h"
 #include "app/evidence/reasons.h"
 #include "app/text/analysis.h"
 
@@ -47,7 +50,8 @@ typedef struct
 } GainsayStanceResult;
 
 GainsayStanceText *gainsay_stance_text_new (const char *text,
-                                            GainsayLexicon *lexicon) G_GNUC_WARN_UNUSED_RESULT;
+                                            GainsayLexicon *lexicon,
+                                            const GainsayJudge *judge) G_GNUC_WARN_UNUSED_RESULT;
 void gainsay_stance_text_free (GainsayStanceText *self);
 const GainsayAnalysis *gainsay_stance_text_get_analysis (const GainsayStanceText *self);
 GainsayForce gainsay_stance_text_get_force (const GainsayStanceText *self);
@@ -56,6 +60,10 @@ void gainsay_stance_score (const GainsayStanceText *claim,
                            const GainsayStanceText *const *passages,
                            guint n_passages,
                            GainsayStanceResult *results);
+void gainsay_stance_judge (const GainsayStanceText *claim,
+                           const GainsayStanceText *const *passages,
+                           guint n_passages,
+                           GainsayModelVerdict *verdicts);
 void gainsay_stance_result_clear (GainsayStanceResult *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GainsayStanceText, gainsay_stance_text_free)

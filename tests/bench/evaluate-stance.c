@@ -8,13 +8,11 @@
 #include <string.h>
 #include <time.h>
 
-/* The program compares single sentences. */
-#define PASSAGE_WORDS 0
-
 typedef struct
 {
   const TestTable *table;
   GainsayLexicon *lexicon;
+  const GainsayJudge *judge;
   gboolean is_there[TEST_N_LABELS]; /* in this file; the others are no answer */
   TestConfusion confusion;
   guint n_pairs;
@@ -45,7 +43,7 @@ static GPtrArray *
 read_passages (const Evaluation *self, const char *text)
 {
   g_autoptr (GainsayAnalysis) evidence = gainsay_analysis_new (text, NULL, self->lexicon);
-  g_autoptr (GArray) ranges = test_evidence_segment (evidence, PASSAGE_WORDS);
+  g_autoptr (GArray) ranges = test_evidence_segment (evidence, GAINSAY_FEATURES_MAX_WORDS);
   GPtrArray *passages = g_ptr_array_new_with_free_func ((GDestroyNotify) gainsay_stance_text_free);
 
   for (guint i = 0; i < ranges->len; i++)
@@ -55,24 +53,25 @@ read_passages (const Evaluation *self, const char *text)
       gsize end = evidence->tokens[range->first + range->n_tokens - 1].end;
       g_autofree char *passage = gainsay_analysis_dup_text (evidence, start, end);
 
-      g_ptr_array_add (passages, gainsay_stance_text_new (passage, self->lexicon));
+      g_ptr_array_add (passages, gainsay_stance_text_new (passage, self->lexicon, self->judge));
     }
   return passages;
 }
 
-/* The strongest passage either way decides. */
+/* The passage that bears most on the claim decides. */
 static TestLabel
-decide (const Evaluation *self, const GainsayStanceResult *results, guint n_results)
+decide (const Evaluation *self, const GainsayModelVerdict *verdicts, guint n_verdicts)
 {
-  double values[TEST_N_LABELS] = { 0, 0, 1 };
+  GainsayModelVerdict strongest = { 0, 0, 1 };
+  double values[TEST_N_LABELS];
   guint best = TEST_N_LABELS;
 
-  for (guint i = 0; i < n_results; i++)
-    {
-      values[TEST_LABEL_SUPPORT] = MAX (values[TEST_LABEL_SUPPORT], results[i].supports);
-      values[TEST_LABEL_REFUTE] = MAX (values[TEST_LABEL_REFUTE], results[i].contradicts);
-      values[TEST_LABEL_NEI] = MIN (values[TEST_LABEL_NEI], results[i].neither);
-    }
+  for (guint i = 0; i < n_verdicts; i++)
+    if (i == 0 || verdicts[i].neither < strongest.neither)
+      strongest = verdicts[i];
+  values[TEST_LABEL_SUPPORT] = strongest.supports;
+  values[TEST_LABEL_REFUTE] = strongest.contradicts;
+  values[TEST_LABEL_NEI] = strongest.neither;
   for (guint i = 0; i < TEST_N_LABELS; i++)
     if (self->is_there[i] && (best == TEST_N_LABELS || values[i] > values[best]))
       best = i;
@@ -84,17 +83,15 @@ evaluate_row (Evaluation *self, guint row)
 {
   clock_t start = clock ();
   g_autoptr (GainsayStanceText) claim =
-    gainsay_stance_text_new (test_table_get (self->table, row, 0), self->lexicon);
+    gainsay_stance_text_new (test_table_get (self->table, row, 0), self->lexicon, self->judge);
   g_autoptr (GPtrArray) passages = read_passages (self, test_table_get (self->table, row, 1));
-  g_autofree GainsayStanceResult *results = g_new0 (GainsayStanceResult, passages->len + 1);
+  g_autofree GainsayModelVerdict *verdicts = g_new0 (GainsayModelVerdict, passages->len + 1);
   TestLabel answer;
   TestLabel label;
 
-  gainsay_stance_score (claim, (const GainsayStanceText *const *) passages->pdata, passages->len,
-                        results);
-  answer = decide (self, results, passages->len);
-  for (guint i = 0; i < passages->len; i++)
-    gainsay_stance_result_clear (&results[i]);
+  gainsay_stance_judge (claim, (const GainsayStanceText *const *) passages->pdata, passages->len,
+                        verdicts);
+  answer = decide (self, verdicts, passages->len);
   self->ticks += clock () - start;
   self->n_pairs += passages->len;
   if (test_label_parse (test_table_get (self->table, row, 2), &label))
@@ -129,8 +126,11 @@ evaluate (const char *path)
 {
   g_autoptr (TestTable) table = test_table_open (path, test_pair_columns);
   g_autoptr (GainsayLexicon) lexicon = test_lexicon_open ();
-  Evaluation self = { table, lexicon };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GainsayJudge) judge = gainsay_judge_open (&error);
+  Evaluation self = { table, lexicon, judge };
 
+  g_assert_no_error (error);
   if (table == NULL || !find_labels (&self, path))
     return EXIT_FAILURE;
   for (guint i = 0; i < test_table_get_n_rows (table); i++)

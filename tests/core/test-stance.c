@@ -117,8 +117,8 @@ test_case (gconstpointer data)
 {
   const Case *test = data;
   g_autoptr (GainsayLexicon) lexicon = gainsay_lexicon_new ("en", NULL);
-  g_autoptr (GainsayStanceText) claim = gainsay_stance_text_new (test->claim, lexicon);
-  g_autoptr (GainsayStanceText) passage = gainsay_stance_text_new (test->passage, lexicon);
+  g_autoptr (GainsayStanceText) claim = gainsay_stance_text_new (test->claim, lexicon, NULL);
+  g_autoptr (GainsayStanceText) passage = gainsay_stance_text_new (test->passage, lexicon, NULL);
   const GainsayStanceText *passages[] = { passage };
   GainsayStanceResult result;
 
@@ -137,9 +137,9 @@ test_spans (void)
 {
   g_autoptr (GainsayLexicon) lexicon = gainsay_lexicon_new ("en", NULL);
   g_autoptr (GainsayStanceText) claim =
-    gainsay_stance_text_new ("Orland did not interfere in the vote.", lexicon);
+    gainsay_stance_text_new ("Orland did not interfere in the vote.", lexicon, NULL);
   g_autoptr (GainsayStanceText) passage =
-    gainsay_stance_text_new ("Orland ran influence operations before the vote.", lexicon);
+    gainsay_stance_text_new ("Orland ran influence operations before the vote.", lexicon, NULL);
   const GainsayStanceText *passages[] = { passage };
   GainsayStanceResult result;
   g_autofree char *json = NULL;
