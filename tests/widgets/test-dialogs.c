@@ -229,6 +229,75 @@ test_claim (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (gainsay_claim_get_date (claim), ==, "2022");
 }
 
+/* The dialog's action for Ctrl+Enter, before a text view takes the key for a new line. */
+static gboolean
+press_enter (GtkWidget *dialog)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (dialog);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) keys = g_list_model_get_item (controllers, i);
+      g_autoptr (GtkShortcut) shortcut = NULL;
+      g_autofree char *trigger = NULL;
+
+      if (!GTK_IS_SHORTCUT_CONTROLLER (keys) ||
+          gtk_event_controller_get_propagation_phase (keys) != GTK_PHASE_CAPTURE)
+        continue;
+      shortcut = g_list_model_get_item (G_LIST_MODEL (keys), 0);
+      if (shortcut == NULL)
+        continue;
+      trigger = gtk_shortcut_trigger_to_string (gtk_shortcut_get_trigger (shortcut));
+      if (g_str_equal (trigger, "<Control>Return"))
+        return gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0, dialog, NULL);
+    }
+  return FALSE;
+}
+
+/* Typed text goes by Ctrl+Enter, and is thrown away only after a question. */
+static void
+test_typed (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GainsaySession) session = small_case_open ();
+  GainsayCase *investigation = gainsay_session_get_case (session);
+  GainsayClaim *claim = small_case_get_claim (session, 0);
+  g_autoptr (GError) error = NULL;
+  GainsayChange *change;
+  GtkWindow *dialog, *question;
+  GtkTextBuffer *buffer;
+
+  gainsay_edit_claim_async (fixture->window, investigation, claim, NULL, answered_cb, fixture);
+  dialog = test_widget_find_dialog (GAINSAY_TYPE_CLAIM_DIALOG);
+  buffer = gtk_text_view_get_buffer (
+    GTK_TEXT_VIEW (test_widget_find (GTK_WIDGET (dialog), GTK_TYPE_TEXT_VIEW, 0)));
+  gtk_text_buffer_set_text (buffer, "The gates stayed shut", -1);
+  gtk_window_close (dialog);
+  question = test_widget_find_dialog (GAINSAY_TYPE_CONFIRM_DIALOG);
+  gtk_window_close (question);
+  test_widget_settle ();
+  g_assert_null (fixture->result);
+  g_assert_true (press_enter (GTK_WIDGET (dialog)));
+  TEST_WAIT (fixture->result != NULL);
+  change = gainsay_edit_claim_finish (fixture->result, &error);
+  g_assert_no_error (error);
+  g_assert_true (gainsay_session_commit (session, change, &error));
+  g_assert_cmpstr (gainsay_claim_get_text (claim), ==, "The gates stayed shut");
+  g_clear_object (&fixture->result);
+
+  gainsay_paste_async (fixture->window, NULL, answered_cb, fixture);
+  dialog = test_widget_find_dialog (GAINSAY_TYPE_PASTE_DIALOG);
+  buffer = gtk_text_view_get_buffer (
+    GTK_TEXT_VIEW (test_widget_find (GTK_WIDGET (dialog), GTK_TYPE_TEXT_VIEW, 0)));
+  gtk_text_buffer_set_text (buffer, "Typed by hand", -1);
+  gtk_window_close (dialog);
+  question = test_widget_find_dialog (GAINSAY_TYPE_CONFIRM_DIALOG);
+  g_assert_null (fixture->result);
+  gtk_widget_activate_action (GTK_WIDGET (question), "dialog.answer", "s", "discard");
+  TEST_WAIT (fixture->result != NULL);
+  g_assert_null (gainsay_paste_finish (fixture->result, NULL, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
 static void
 test_shortcuts (Fixture *fixture, gconstpointer data)
 {
@@ -349,6 +418,7 @@ main (int argc, char **argv)
   g_test_add ("/dialogs/paste", Fixture, NULL, set_up, test_paste, tear_down);
   g_test_add ("/dialogs/recovery", Fixture, NULL, set_up, test_recovery, tear_down);
   g_test_add ("/dialogs/claim", Fixture, NULL, set_up, test_claim, tear_down);
+  g_test_add ("/dialogs/typed", Fixture, NULL, set_up, test_typed, tear_down);
   g_test_add ("/dialogs/shortcuts", Fixture, NULL, set_up, test_shortcuts, tear_down);
   g_test_add ("/dialogs/preferences", Fixture, NULL, set_up, test_preferences, tear_down);
   g_test_add ("/dialogs/about", Fixture, NULL, set_up, test_about, tear_down);

@@ -20,6 +20,7 @@ struct _GainsayClaimDialog
   GtkLabel *date_hint;
   GainsayCase *investigation;
   GainsayClaim *claim;
+  char *shown; /* what the fields held at first */
 };
 
 G_DEFINE_FINAL_TYPE (GainsayClaimDialog, gainsay_claim_dialog, GAINSAY_TYPE_DIALOG)
@@ -41,6 +42,24 @@ static char *
 dup_entry (AdwEntryRow *entry)
 {
   return g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (entry))));
+}
+
+static char *
+dup_fields (GainsayClaimDialog *self)
+{
+  g_autofree char *wording = dup_wording (self);
+
+  return g_strjoin ("\n", wording, gtk_editable_get_text (GTK_EDITABLE (self->claimant)),
+                    gtk_editable_get_text (GTK_EDITABLE (self->date)), NULL);
+}
+
+static gboolean
+gainsay_claim_dialog_is_changed (GainsayDialog *dialog)
+{
+  GainsayClaimDialog *self = GAINSAY_CLAIM_DIALOG (dialog);
+  g_autofree char *fields = dup_fields (self);
+
+  return g_strcmp0 (fields, self->shown) != 0;
 }
 
 static void
@@ -90,6 +109,7 @@ gainsay_claim_dialog_dispose (GObject *object)
 
   g_clear_object (&self->investigation);
   g_clear_object (&self->claim);
+  g_clear_pointer (&self->shown, g_free);
 
   G_OBJECT_CLASS (gainsay_claim_dialog_parent_class)->dispose (object);
 }
@@ -100,6 +120,7 @@ gainsay_claim_dialog_class_init (GainsayClaimDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = gainsay_claim_dialog_dispose;
+  GAINSAY_DIALOG_CLASS (klass)->is_changed = gainsay_claim_dialog_is_changed;
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/gainsay/Gainsay/ui/claim-dialog.ui");
@@ -108,14 +129,13 @@ gainsay_claim_dialog_class_init (GainsayClaimDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GainsayClaimDialog, date);
   gtk_widget_class_bind_template_child (widget_class, GainsayClaimDialog, date_hint);
   gtk_widget_class_install_action (widget_class, "dialog.save", NULL, save_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK,
-                                       "dialog.save", NULL);
 }
 
 static void
 gainsay_claim_dialog_init (GainsayClaimDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gainsay_dialog_catch_enter (GAINSAY_DIALOG (self), "dialog.save");
   g_signal_connect_object (gtk_text_view_get_buffer (self->text), "changed",
                            G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->date, "changed", G_CALLBACK (update_actions), self,
@@ -136,6 +156,7 @@ show_claim (GainsayClaimDialog *self)
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->text), text != NULL ? text : "", -1);
   gtk_editable_set_text (GTK_EDITABLE (self->claimant), claimant != NULL ? claimant : "");
   gtk_editable_set_text (GTK_EDITABLE (self->date), date != NULL ? date : "");
+  self->shown = dup_fields (self);
   update_actions (self);
 }
 

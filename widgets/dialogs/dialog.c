@@ -3,11 +3,14 @@
 
 #include "widgets/dialogs/dialog.h"
 
+#include "widgets/dialogs/confirm-dialog.h"
+
 #include <glib/gi18n.h>
 
 typedef struct
 {
   GTask *task; /* who waits for the answer; NULL before and after */
+  gboolean is_asking;
 } GainsayDialogPrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (GainsayDialog, gainsay_dialog, ADW_TYPE_WINDOW)
@@ -30,9 +33,57 @@ let_parent_go (GainsayDialog *self)
   gtk_window_set_transient_for (GTK_WINDOW (self), NULL);
 }
 
+static void
+discard_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GainsayDialog) self = user_data;
+  GainsayDialogPrivate *priv = gainsay_dialog_get_instance_private (self);
+
+  priv->is_asking = FALSE;
+  if (g_strcmp0 (gainsay_confirm_finish (result, NULL), "discard") != 0 || priv->task == NULL)
+    return;
+  let_parent_go (self);
+  answer_nothing (self);
+  gtk_window_destroy (GTK_WINDOW (self));
+}
+
+static void
+ask_before_closing (GainsayDialog *self)
+{
+  GainsayDialogPrivate *priv = gainsay_dialog_get_instance_private (self);
+  const GainsayAnswer answers[] = {
+    { "discard", _("_Discard"), GAINSAY_ANSWER_DESTRUCTIVE },
+      { "keep", _("_Keep Editing"), GAINSAY_ANSWER_SUGGESTED },
+    };
+
+  if (priv->is_asking)
+    return;
+  priv->is_asking = TRUE;
+  gainsay_confirm_async (GTK_WIDGET (self), _("Discard What You Typed?"), NULL, answers,
+                                               G_N_ELEMENTS (answers), NULL, discard_cb,
+                                               g_object_ref (self));
+}
+
+/* Who waits and has called it off wants no question. */
+static gboolean
+must_ask (GainsayDialog *self)
+{
+  GainsayDialogPrivate *priv = gainsay_dialog_get_instance_private (self);
+  GainsayDialogClass *klass = GAINSAY_DIALOG_GET_CLASS (self);
+
+  return priv->task != NULL && klass->is_changed != NULL &&
+         !g_cancellable_is_cancelled (g_task_get_cancellable (priv->task)) &&
+         klass->is_changed (self);
+}
+
 static gboolean
 gainsay_dialog_close_request (GtkWindow *window)
 {
+  if (must_ask (GAINSAY_DIALOG (window)))
+    {
+      ask_before_closing (GAINSAY_DIALOG (window));
+      return TRUE;
+    }
   let_parent_go (GAINSAY_DIALOG (window));
   answer_nothing (GAINSAY_DIALOG (window));
 
@@ -66,6 +117,32 @@ gainsay_dialog_init (GainsayDialog *self)
 {
   gtk_window_set_modal (GTK_WINDOW (self), TRUE);
   gtk_window_set_destroy_with_parent (GTK_WINDOW (self), TRUE);
+}
+
+/**
+ * gainsay_dialog_catch_enter:
+ * @self: a dialog
+ * @action: what Ctrl+Enter does
+ *
+ * Binds Ctrl+Enter, also where a text view would take it for a new line.
+ */
+void
+gainsay_dialog_catch_enter (GainsayDialog *self, const char *action)
+{
+  static const char *const triggers[] = { "<Control>Return", "<Control>KP_Enter" };
+  GtkEventController *keys;
+
+  g_return_if_fail (GAINSAY_IS_DIALOG (self));
+  g_return_if_fail (action != NULL);
+
+  keys = gtk_shortcut_controller_new ();
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  for (guint i = 0; i < G_N_ELEMENTS (triggers); i++)
+    gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
+                                          gtk_shortcut_new (gtk_shortcut_trigger_parse_string (
+                                                              triggers[i]),
+                                                            gtk_named_action_new (action)));
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }
 
 /**

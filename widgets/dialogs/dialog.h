@@ -4,8 +4,8 @@
  * closed it.
  *
  * Each dialog wraps gainsay_dialog_run_async() and gainsay_dialog_run_finish() in a pair of its own
- * that gives the answer its type. Escape closes. However the window goes away, the answer comes
- * exactly once.
+ * that gives the answer its type. Escape closes; what was typed is thrown away only after a
+ * question. However the window goes away, the answer comes exactly once.
  */
 #pragma once
 
@@ -19,7 +19,12 @@ G_DECLARE_DERIVABLE_TYPE (GainsayDialog, gainsay_dialog, GAINSAY, DIALOG, AdwWin
 struct _GainsayDialogClass
 {
   AdwWindowClass parent_class;
+
+  /* Whether something was typed that closing would lose; NULL where nothing can be. */
+  gboolean (*is_changed) (GainsayDialog *self);
 };
+
+void gainsay_dialog_catch_enter (GainsayDialog *self, const char *action);
 
 void gainsay_dialog_run_async (GainsayDialog *self,
                                GtkWidget *parent,

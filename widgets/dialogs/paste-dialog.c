@@ -10,6 +10,7 @@ struct _GainsayPasteDialog
   GainsayDialog parent_instance;
   GtkTextView *text;
   AdwEntryRow *address;
+  char *pasted; /* what the clipboard held; NULL for nothing */
 };
 
 G_DEFINE_FINAL_TYPE (GainsayPasteDialog, gainsay_paste_dialog, GAINSAY_TYPE_DIALOG)
@@ -41,6 +42,17 @@ dup_text (GainsayPasteDialog *self)
   return gtk_text_buffer_get_text (buffer, &start, &end, TRUE);
 }
 
+/* What the clipboard held can be pasted again. */
+static gboolean
+gainsay_paste_dialog_is_changed (GainsayDialog *dialog)
+{
+  GainsayPasteDialog *self = GAINSAY_PASTE_DIALOG (dialog);
+  g_autofree char *text = dup_text (self);
+
+  return *gtk_editable_get_text (GTK_EDITABLE (self->address)) != '\0' ||
+         (*text != '\0' && g_strcmp0 (text, self->pasted) != 0);
+}
+
 static void
 update_actions (GainsayPasteDialog *self)
 {
@@ -70,8 +82,19 @@ clipboard_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   /* An empty clipboard, or one that holds a picture, is nothing to speak of. */
   text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
-  if (text != NULL && *present == '\0')
-    gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->text), text, -1);
+  if (text == NULL || *present != '\0')
+    return;
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->text), text, -1);
+  g_free (self->pasted);
+  self->pasted = dup_text (self);
+}
+
+static void
+gainsay_paste_dialog_finalize (GObject *object)
+{
+  g_free (GAINSAY_PASTE_DIALOG (object)->pasted);
+
+  G_OBJECT_CLASS (gainsay_paste_dialog_parent_class)->finalize (object);
 }
 
 static void
@@ -79,19 +102,21 @@ gainsay_paste_dialog_class_init (GainsayPasteDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->finalize = gainsay_paste_dialog_finalize;
+  GAINSAY_DIALOG_CLASS (klass)->is_changed = gainsay_paste_dialog_is_changed;
+
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/gainsay/Gainsay/ui/paste-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, GainsayPasteDialog, text);
   gtk_widget_class_bind_template_child (widget_class, GainsayPasteDialog, address);
   gtk_widget_class_install_action (widget_class, "dialog.add", NULL, add_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "dialog.add",
-                                       NULL);
 }
 
 static void
 gainsay_paste_dialog_init (GainsayPasteDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gainsay_dialog_catch_enter (GAINSAY_DIALOG (self), "dialog.add");
   g_signal_connect_object (gtk_text_view_get_buffer (self->text), "changed",
                            G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);
   update_actions (self);
