@@ -40,6 +40,7 @@ struct _GainsayPassageCard
   GtkButton *cite;
   GtkButton *restore;
   guint marked : 1;
+  guint read_only : 1;
 };
 
 G_DEFINE_FINAL_TYPE (GainsayPassageCard, gainsay_passage_card, GTK_TYPE_WIDGET)
@@ -238,21 +239,26 @@ update_tools (GainsayPassageCard *self, GainsayPassage *passage)
   gboolean evidence = GAINSAY_IS_EVIDENCE (passage);
   gboolean suggested = evidence && is_word (state, "suggested");
   gboolean accepted = evidence && is_word (state, "accepted");
+  gboolean dismissed = is_word (state, "dismissed");
+  /* A recorded verdict keeps its passages until it is reopened. */
+  gboolean settled =
+    self->read_only || gainsay_verdict_is_recorded (gainsay_claim_get_verdict (self->claim));
   g_autofree char *label = dup_state_label (self, passage);
 
   gtk_label_set_label (self->state, label != NULL ? label : "");
   gtk_widget_set_visible (GTK_WIDGET (self->state), label != NULL && !suggested);
-  gtk_widget_set_visible (self->tools, evidence || is_word (state, "dismissed"));
-  set_button (self->accept, "view.accept", suggested, passage);
-  set_button (self->dismiss, "view.dismiss", suggested, passage);
-  set_button (self->cite, "view.cite", accepted && !is_cited (self, passage), passage);
-  set_button (self->restore, "view.restore", is_word (state, "dismissed"), passage);
+  set_button (self->accept, "view.accept", suggested && !self->read_only, passage);
+  set_button (self->dismiss, "view.dismiss", suggested && !settled, passage);
+  set_button (self->cite, "view.cite", accepted && !settled && !is_cited (self, passage), passage);
+  set_button (self->restore, "view.restore", dismissed && !settled, passage);
+  gtk_widget_set_visible (self->tools,
+                          (suggested && !self->read_only) || ((accepted || dismissed) && !settled));
 
   if (suggested)
     gtk_widget_add_css_class (GTK_WIDGET (self), "suggested");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "suggested");
-  if (is_word (state, "dismissed"))
+  if (dismissed)
     gtk_widget_add_css_class (GTK_WIDGET (self), "dismissed");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "dismissed");
@@ -277,7 +283,7 @@ update_menu (GainsayPassageCard *self, GainsayPassage *passage)
   const char *id = gainsay_record_get_id (GAINSAY_RECORD (passage));
 
   append_item (menu, _("_Open in the Document"), "view.open", id, NULL);
-  if (GAINSAY_IS_EVIDENCE (passage))
+  if (GAINSAY_IS_EVIDENCE (passage) && !self->read_only)
     {
       g_autoptr (GMenu) stances = g_menu_new ();
 
@@ -286,7 +292,7 @@ update_menu (GainsayPassageCard *self, GainsayPassage *passage)
       append_item (stances, _("Is Co_ntext"), "view.stance", id, "context");
       g_menu_append_section (menu, _("Accept as"), G_MENU_MODEL (stances));
     }
-  if (!is_word (get_state (passage), "dismissed"))
+  if (!is_word (get_state (passage), "dismissed") && !self->read_only)
     append_item (menu, _("_Dismiss…"), "view.dismiss", id, NULL);
   gtk_menu_button_set_menu_model (self->menu, G_MENU_MODEL (menu));
 }
@@ -455,5 +461,23 @@ gainsay_passage_card_set_marked (GainsayPassageCard *self, gboolean marked)
   if (self->marked == !!marked)
     return;
   self->marked = !!marked;
+  update (self);
+}
+
+/**
+ * gainsay_passage_card_set_read_only:
+ * @self: a card
+ * @read_only: whether the case can only be read
+ *
+ * Hides the buttons that decide.
+ */
+void
+gainsay_passage_card_set_read_only (GainsayPassageCard *self, gboolean read_only)
+{
+  g_return_if_fail (GAINSAY_IS_PASSAGE_CARD (self));
+
+  if (self->read_only == !!read_only)
+    return;
+  self->read_only = !!read_only;
   update (self);
 }

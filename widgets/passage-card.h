@@ -20,4 +20,6 @@ GtkWidget *gainsay_passage_card_new (GainsayClaim *claim,
 GainsayCardItem *gainsay_passage_card_get_item (GainsayPassageCard *self);
 void gainsay_passage_card_set_marked (GainsayPassageCard *self, gboolean marked);
 
+void gainsay_passage_card_set_read_only (GainsayPassageCard *self, gboolean read_only);
+
 G_END_DECLS

@@ -263,7 +263,10 @@ try_lock (GainsaySessionFlags flags, GainsayOpened *opened, GError **error)
   if ((flags & GAINSAY_SESSION_REQUIRE_WRITE) == 0 &&
       !g_error_matches (own, G_FILE_ERROR, G_FILE_ERROR_NOENT))
     {
-      opened->reason = g_strdup (own->message);
+      opened->reason =
+        g_strdup (g_error_matches (own, GAINSAY_SESSION_ERROR, GAINSAY_SESSION_ERROR_LOCKED)
+                  ? _("This case is open in another window. You can read it, but not change it.")
+                  : _("This case cannot be written. You can read it, but not change it."));
       return TRUE;
     }
   g_propagate_error (error, g_steal_pointer (&own));
