@@ -160,6 +160,7 @@ static void
 show_marks (GainsayClaimView *self)
 {
   GainsayPassage *passage = gainsay_claim_view_get_passage (self);
+  gboolean read_only = self->session != NULL && gainsay_session_get_read_only (self->session);
 
   for (guint i = 0; i < N_COLUMNS; i++)
     for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->columns[i])); row != NULL;
@@ -168,9 +169,11 @@ show_marks (GainsayClaimView *self)
         GtkWidget *child =
           GTK_IS_LIST_BOX_ROW (row) ? gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (row)) : NULL;
 
-        if (child != NULL && GAINSAY_IS_PASSAGE_CARD (child))
-          gainsay_passage_card_set_marked (GAINSAY_PASSAGE_CARD (child),
-                                           gtk_list_box_row_is_selected (GTK_LIST_BOX_ROW (row)));
+        if (child == NULL || !GAINSAY_IS_PASSAGE_CARD (child))
+          continue;
+        gainsay_passage_card_set_read_only (GAINSAY_PASSAGE_CARD (child), read_only);
+        gainsay_passage_card_set_marked (GAINSAY_PASSAGE_CARD (child),
+                                         gtk_list_box_row_is_selected (GTK_LIST_BOX_ROW (row)));
       }
   if (self->claim != NULL)
     gainsay_claim_header_show (self->header, self->claim,
@@ -397,7 +400,8 @@ peek_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
   return TRUE;
 }
 
-/* The row of a column that stands nearest to the height of another row. */
+/* The row of a column with a passage that stands nearest to the height of another row; NULL where
+ * the column has none. */
 static GtkListBoxRow *
 find_nearest_row (GainsayClaimView *self, guint column, GtkWidget *other)
 {
@@ -406,7 +410,7 @@ find_nearest_row (GainsayClaimView *self, guint column, GtkWidget *other)
   float best = G_MAXFLOAT;
 
   if (!gtk_widget_compute_bounds (other, GTK_WIDGET (self), &from))
-    return gtk_list_box_get_row_at_index (self->columns[column], 0);
+    return NULL;
   for (int i = 0;; i++)
     {
       GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->columns[column], i);
@@ -414,7 +418,8 @@ find_nearest_row (GainsayClaimView *self, guint column, GtkWidget *other)
 
       if (row == NULL)
         return nearest;
-      if (!gtk_widget_compute_bounds (GTK_WIDGET (row), GTK_WIDGET (self), &to))
+      if (!has_passage (row) ||
+          !gtk_widget_compute_bounds (GTK_WIDGET (row), GTK_WIDGET (self), &to))
         continue;
       distance = ABS (to.origin.y - from.origin.y);
       if (distance < best)
@@ -673,8 +678,12 @@ gainsay_claim_view_set_session (GainsayClaimView *self, GainsaySession *session)
     g_signal_handlers_disconnect_by_func (self->session, queue_update, self);
   g_set_object (&self->session, session);
   if (session != NULL)
-    g_signal_connect_object (session, "changed", G_CALLBACK (queue_update), self,
-                             G_CONNECT_SWAPPED);
+    {
+      g_signal_connect_object (session, "changed", G_CALLBACK (queue_update), self,
+                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (session, "notify::read-only", G_CALLBACK (queue_update), self,
+                               G_CONNECT_SWAPPED);
+    }
   gainsay_claim_view_set_claim (self, NULL);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }

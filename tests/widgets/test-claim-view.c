@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tests/support/case-fixture.h"
+#include "tests/support/widget.h"
 #include "widgets/claim-row.h"
 #include "widgets/claim-view.h"
 
@@ -239,6 +240,86 @@ test_arrows (Fixture *fixture, gconstpointer data)
   g_assert_true (GTK_IS_LIST_BOX_ROW (gtk_root_get_focus (root)));
 }
 
+/* A column without a passage is no place to go to: the card stays the selected one. */
+static void
+test_empty_column (Fixture *fixture, gconstpointer data)
+{
+  GListModel *evidence = gainsay_claim_get_evidence (fixture->claim);
+  GainsayPassage *selected;
+  GtkWidget *row;
+
+  for (guint i = g_list_model_get_n_items (evidence); i > 0; i--)
+    gainsay_record_remove_child (GAINSAY_RECORD (fixture->claim), "evidence",
+                                 GAINSAY_RECORD (get_evidence (fixture, i - 1)));
+  gainsay_claim_view_set_claim (fixture->view, NULL);
+  gainsay_claim_view_set_claim (fixture->view, fixture->claim);
+  test_widget_settle ();
+  g_assert_true (gainsay_claim_view_focus_cards (fixture->view));
+  selected = gainsay_claim_view_get_passage (fixture->view);
+  g_assert_nonnull (selected);
+  row = gtk_root_get_focus (GTK_ROOT (fixture->window));
+  g_assert_true (press (gtk_widget_get_parent (row), GDK_KEY_Right));
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (fixture->window)) == row);
+  g_assert_true (gainsay_claim_view_get_passage (fixture->view) == selected);
+}
+
+static guint
+count_visible (GtkWidget *widget, const char *action)
+{
+  guint count;
+
+  if (!gtk_widget_get_visible (widget))
+    return 0;
+  count = GTK_IS_BUTTON (widget) &&
+          g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)), action) == 0;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    count += count_visible (child, action);
+  return count;
+}
+
+/* What a recorded verdict keeps cannot be cited or dismissed by a button that would refuse. */
+static void
+test_recorded (Fixture *fixture, gconstpointer data)
+{
+  GainsayCase *investigation = gainsay_session_get_case (fixture->session);
+  GtkWidget *view = GTK_WIDGET (fixture->view);
+  g_autoptr (JsonNode) verdict =
+    json_from_string ("{\"status\":\"recorded\",\"rating\":\"refuted\",\"at\":\"2026-03\"}", NULL);
+
+  commit (fixture, gainsay_decide_accept (investigation, get_evidence (fixture, 2)));
+  g_assert_cmpuint (count_visible (view, "view.cite"), >, 0);
+  g_assert_cmpuint (count_visible (view, "view.dismiss"), >, 0);
+  gainsay_record_set_field (GAINSAY_RECORD (fixture->claim), "verdict", verdict, NULL);
+  gainsay_claim_view_set_claim (fixture->view, NULL);
+  gainsay_claim_view_set_claim (fixture->view, fixture->claim);
+  g_assert_cmpuint (count_visible (view, "view.cite"), ==, 0);
+  g_assert_cmpuint (count_visible (view, "view.dismiss"), ==, 0);
+}
+
+/* The cards of a case that is open elsewhere offer nothing that would change it. */
+static void
+test_read_only (void)
+{
+  static const char *const actions[] = { "view.accept", "view.dismiss", "view.cite",
+                                         "view.restore" };
+  g_autofree char *path =
+    g_test_build_filename (G_TEST_DIST, "data", "cases", "flood.gainsay", NULL);
+  g_autoptr (GainsaySession) session = NULL;
+  g_autoptr (GainsayClaim) claim = NULL;
+  g_autoptr (GError) error = NULL;
+  GtkWidget *view = g_object_ref_sink (gainsay_claim_view_new ());
+
+  session = gainsay_session_open (path, GAINSAY_SESSION_READ_ONLY, &error);
+  g_assert_no_error (error);
+  claim = g_list_model_get_item (gainsay_case_get_claims (gainsay_session_get_case (session)), 0);
+  gainsay_claim_view_set_session (GAINSAY_CLAIM_VIEW (view), session);
+  gainsay_claim_view_set_claim (GAINSAY_CLAIM_VIEW (view), claim);
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    g_assert_cmpuint (count_visible (view, actions[i]), ==, 0);
+  g_object_unref (view);
+}
+
 static void
 open_cb (GtkWidget *view, GainsayPassage *passage, gboolean peek, GString *heard)
 {
@@ -322,6 +403,9 @@ main (int argc, char **argv)
               tear_down);
   g_test_add ("/claim-view/beside", Fixture, NULL, set_up, test_beside, tear_down);
   g_test_add ("/claim-view/arrows", Fixture, NULL, set_up, test_arrows, tear_down);
+  g_test_add ("/claim-view/empty-column", Fixture, NULL, set_up, test_empty_column, tear_down);
+  g_test_add ("/claim-view/recorded", Fixture, NULL, set_up, test_recorded, tear_down);
+  g_test_add_func ("/claim-view/read-only", test_read_only);
   g_test_add ("/claim-view/open", Fixture, NULL, set_up, test_open, tear_down);
   g_test_add ("/claim-view/new-evidence", Fixture, NULL, set_up, test_new_evidence, tear_down);
   g_test_add_func ("/claim-view/finalize", test_finalize);
