@@ -138,26 +138,23 @@ gainsay_window_analyse (GainsayWindow *self)
 
 /* A file name made of a title: what file systems dislike is left out. */
 static char *
-dup_case_path (const char *title)
+dup_case_path (const char *title, guint number)
 {
   g_autofree char *folder = g_build_filename (g_get_user_data_dir (), "gainsay", "cases", NULL);
   g_autofree char *name = g_utf8_substring (title, 0, MIN (g_utf8_strlen (title, -1), 60));
+  g_autofree char *file = NULL;
 
   g_strdelimit (name, "/\\:*?\"<>|\n\r\t", ' ');
   g_strstrip (name);
   if (*name == '\0' || *name == '.')
-    g_clear_pointer (&name, g_free);
-  g_mkdir_with_parents (folder, 0700);
-  for (guint i = 1;; i++)
     {
-      g_autofree char *file =
-        i == 1 ? g_strdup_printf ("%s.gainsay", name != NULL ? name : "case")
-               : g_strdup_printf ("%s (%u).gainsay", name != NULL ? name : "case", i);
-      g_autofree char *path = g_build_filename (folder, file, NULL);
-
-      if (!g_file_test (path, G_FILE_TEST_EXISTS))
-        return g_steal_pointer (&path);
+      g_free (name);
+      name = g_strdup ("case");
     }
+  g_mkdir_with_parents (folder, 0700);
+  file = number == 1 ? g_strdup_printf ("%s.gainsay", name)
+                     : g_strdup_printf ("%s (%u).gainsay", name, number);
+  return g_build_filename (folder, file, NULL);
 }
 
 static void
@@ -173,11 +170,37 @@ set_scale (GainsayWindow *self, GainsayCase *investigation)
     gainsay_record_set_field (GAINSAY_RECORD (investigation), "scale", node, NULL);
 }
 
+/* Whether the next number is worth an attempt. */
+static gboolean
+is_taken (const GError *error)
+{
+  return g_error_matches (error, GAINSAY_SESSION_ERROR, GAINSAY_SESSION_ERROR_LOCKED) ||
+         g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_EXIST);
+}
+
+/* A session whose place nobody else has, nor takes from now on. Where no place can be had at all,
+ * the window says so until there is one. */
+static GainsaySession *
+begin_session (const char *path, const char *title, GainsayCase *investigation, GError **error)
+{
+  for (guint i = path != NULL ? 0 : 1;; i++)
+    {
+      g_autofree char *place = i == 0 ? g_strdup (path) : dup_case_path (title, i);
+      g_autoptr (GError) own = NULL;
+      g_autoptr (GainsaySession) session = NULL;
+
+      if (g_file_test (place, G_FILE_TEST_EXISTS))
+        continue;
+      session = gainsay_session_new (place, investigation, error);
+      if (session == NULL || gainsay_session_take_place (session, &own) || !is_taken (own))
+        return g_steal_pointer (&session);
+    }
+}
+
 static gboolean
 begin_case (GainsayWindow *self, const Import *import, GainsayDocument *first)
 {
   g_autofree char *title = g_strdup (import->title);
-  g_autofree char *path = g_strdup (import->path);
   g_autoptr (GainsayCase) investigation = NULL;
   g_autoptr (GainsaySession) session = NULL;
   g_autoptr (GError) error = NULL;
@@ -186,11 +209,9 @@ begin_case (GainsayWindow *self, const Import *import, GainsayDocument *first)
     title = gainsay_document_get_title (first) != NULL
               ? gainsay_text_dup_line (gainsay_document_get_title (first))
               : g_strdup (_("New case"));
-  if (path == NULL)
-    path = dup_case_path (title);
   investigation = gainsay_environment_make_case (gainsay_environment_get_default (), title);
   set_scale (self, investigation);
-  session = gainsay_session_new (path, investigation, &error);
+  session = begin_session (import->path, title, investigation, &error);
   if (session == NULL)
     {
       gainsay_window_show_error (self, error);

@@ -51,12 +51,37 @@ typedef gboolean (*GainsayFileWriter) (int fd,
                                        gpointer user_data,
                                        GError **error);
 
+/**
+ * GainsayFileTarget:
+ * @path: a file, links resolved; it need not exist yet
+ * @files: the operations
+ * @mode: who may read a file that does not exist yet; 0 for what the user's umask says
+ * @check: (nullable): looks once more, in the last moment, whether the file may be replaced
+ * @data: data for @check
+ *
+ * The file that a text goes to.
+ */
+typedef struct
+{
+  const char *path;
+  const GainsayFiles *files;
+  mode_t mode;
+  gboolean (*check) (gpointer data, GError **error);
+  gpointer data;
+} GainsayFileTarget;
+
+/* Nothing larger is read; a case of that size could not be worked with. */
+#define GAINSAY_FILE_MAX_SIZE (1024 * 1024 * 1024)
+
 char *gainsay_file_resolve (const char *path) G_GNUC_WARN_UNUSED_RESULT;
 char *gainsay_file_read (const char *path, gsize *length, char **sha256, GError **error)
   G_GNUC_WARN_UNUSED_RESULT;
+char *gainsay_file_read_start (const char *path, gsize most, gsize *length, GError **error)
+  G_GNUC_WARN_UNUSED_RESULT;
+mode_t gainsay_file_get_mode (const char *path);
+void gainsay_file_take_mode (int fd, const char *path);
 gboolean gainsay_file_write (int fd, const GainsayFiles *files, const char *bytes, gsize length);
-gboolean gainsay_file_replace (const char *path,
-                               const GainsayFiles *files,
+gboolean gainsay_file_replace (const GainsayFileTarget *target,
                                GainsayFileWriter writer,
                                gpointer user_data,
                                gboolean *is_replaced,

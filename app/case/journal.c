@@ -13,8 +13,10 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#define ATTEMPTS 5
+#define SUFFIX "-journal"
+#define ATTEMPTS 100
 #define PAUSE_MS 10
+#define MAX_FIRST (1024 * 1024) /* bytes of a first line, which is one decision */
 
 G_DEFINE_QUARK (gainsay - journal - error - quark, gainsay_journal_error)
 
@@ -31,7 +33,7 @@ gainsay_journal_path_for (const char *case_path)
 {
   g_return_val_if_fail (case_path != NULL, NULL);
 
-  return g_strconcat (case_path, "-journal", NULL);
+  return g_strconcat (case_path, SUFFIX, NULL);
 }
 
 /**
@@ -217,6 +219,31 @@ gainsay_journal_follows (GainsayCase *investigation, const char *text, gsize len
           gainsay_case_find (investigation, gainsay_log_entry_get_target (entry)) != NULL);
 }
 
+/**
+ * gainsay_journal_read_first:
+ * @journal_path: (type filename): a journal
+ * @length: (out): how many bytes its first line has, its end included
+ *
+ * Reads the first line of a journal.
+ *
+ * Returns: (transfer full) (nullable): the line; %NULL where there is none of a sane length
+ */
+char *
+gainsay_journal_read_first (const char *journal_path, gsize *length)
+{
+  g_autofree char *text = NULL;
+  const char *newline;
+
+  g_return_val_if_fail (journal_path != NULL && length != NULL, NULL);
+
+  text = gainsay_file_read_start (journal_path, MAX_FIRST, length, NULL);
+  newline = text != NULL ? memchr (text, '\n', *length) : NULL;
+  if (newline == NULL)
+    return NULL;
+  *length = (gsize) (newline + 1 - text);
+  return g_steal_pointer (&text);
+}
+
 /* Whether a path still names the file that was opened by it. */
 static gboolean
 is_same_file (int fd, const char *path)
@@ -240,13 +267,21 @@ is_same_file (int fd, const char *path)
 int
 gainsay_journal_lock (const char *journal_path, GError **error)
 {
+  g_autofree char *path = NULL;
+  mode_t mode;
   guint n_attempts = 0;
 
-  g_return_val_if_fail (journal_path != NULL, -1);
+  g_return_val_if_fail (journal_path != NULL && g_str_has_suffix (journal_path, SUFFIX), -1);
 
+  /* What stands in the case stands in the journal too: the same people may read it. */
+  path = g_strndup (journal_path, strlen (journal_path) - strlen (SUFFIX));
+  mode = gainsay_file_get_mode (path) & 0777;
+  if (mode == 0)
+    mode = 0666;
   for (;;)
     {
-      int fd = open (journal_path, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC | O_NOFOLLOW, 0666);
+      int fd = open (journal_path, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC | O_NOFOLLOW,
+                     mode | S_IRUSR | S_IWUSR);
 
       if (fd < 0)
         {
@@ -275,7 +310,10 @@ gainsay_journal_lock (const char *journal_path, GError **error)
         }
       /* The one before may have closed, and removed the file, between our two calls. */
       if (is_same_file (fd, journal_path))
-        return fd;
+        {
+          gainsay_file_take_mode (fd, path);
+          return fd;
+        }
       close (fd);
     }
 }

@@ -38,6 +38,8 @@ gainsay_journal_apply (GainsayCase *investigation, const char *text, gsize lengt
 GPtrArray *
 gainsay_journal_parse (const char *text, gsize length, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean gainsay_journal_follows (GainsayCase *investigation, const char *text, gsize length);
+char *gainsay_journal_read_first (const char *journal_path,
+                                  gsize *length) G_GNUC_WARN_UNUSED_RESULT;
 int gainsay_journal_lock (const char *journal_path, GError **error);
 
 G_END_DECLS

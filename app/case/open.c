@@ -383,8 +383,9 @@ gainsay_open_save (GainsayCase *investigation,
 
   if (!take_place (path, may_replace, &target, error))
     return FALSE;
-  is_written =
-    gainsay_save_case (target.path, investigation, gainsay_files_get (NULL), NULL, error);
+  is_written = gainsay_save_case (&(GainsayFileTarget){ .path = target.path,
+                                                        .files = gainsay_files_get (NULL) },
+                                  investigation, NULL, error);
   drop_lock (&target);
   return is_written;
 }
@@ -393,6 +394,7 @@ gainsay_open_save (GainsayCase *investigation,
  * gainsay_open_save_pieces:
  * @pieces: (element-type GBytes): the whole text of a case
  * @path: (type filename): where to write it
+ * @like: (nullable) (type filename): a file; those who may read it may read the new one
  * @may_replace: whether a case that is there already may be replaced
  * @error: a #GainsaySessionError or #GFileError
  *
@@ -401,9 +403,14 @@ gainsay_open_save (GainsayCase *investigation,
  * Returns: whether it is on the disk
  */
 gboolean
-gainsay_open_save_pieces (GPtrArray *pieces, const char *path, gboolean may_replace, GError **error)
+gainsay_open_save_pieces (GPtrArray *pieces,
+                          const char *path,
+                          const char *like,
+                          gboolean may_replace,
+                          GError **error)
 {
   g_auto (GainsayOpened) target = { .lock = -1 };
+  GainsayFileTarget file;
   gboolean is_written;
 
   g_return_val_if_fail (pieces != NULL, FALSE);
@@ -411,7 +418,9 @@ gainsay_open_save_pieces (GPtrArray *pieces, const char *path, gboolean may_repl
 
   if (!take_place (path, may_replace, &target, error))
     return FALSE;
-  is_written = gainsay_save_pieces (target.path, pieces, gainsay_files_get (NULL), NULL, error);
+  file = (GainsayFileTarget){ .path = target.path, .files = gainsay_files_get (NULL) };
+  file.mode = like != NULL ? gainsay_file_get_mode (like) : 0;
+  is_written = gainsay_save_pieces (&file, pieces, NULL, error);
   drop_lock (&target);
   return is_written;
 }

@@ -46,6 +46,7 @@ gboolean gainsay_open_save (GainsayCase *investigation,
 
 gboolean gainsay_open_save_pieces (GPtrArray *pieces,
                                    const char *path,
+                                   const char *like,
                                    gboolean may_replace,
                                    GError **error);
 

@@ -3,6 +3,7 @@
 
 #include "app/case/reader.h"
 
+#include "app/case/file.h"
 #include "app/case/log-entry.h"
 #include "app/claim/claim.h"
 #include "app/claim/party.h"
@@ -11,7 +12,6 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#define MAX_SIZE (1024 * 1024 * 1024)
 #define MAX_DEPTH 64
 
 /* A part of the text. */
@@ -41,7 +41,7 @@ typedef struct
   GArray *values; /* Span of their values */
 } Pieces;
 
-static const GainsayJsonLimits limits = { MAX_SIZE, MAX_DEPTH, TRUE };
+static const GainsayJsonLimits limits = { GAINSAY_FILE_MAX_SIZE, MAX_DEPTH, TRUE };
 
 G_DEFINE_QUARK (gainsay - reader - error - quark, gainsay_reader_error)
 

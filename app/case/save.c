@@ -10,9 +10,8 @@ typedef struct
 {
   GPtrArray *pieces;   /* either the text … */
   GainsayCase *source; /* … or the case to write */
-  const char *path;
+  const GainsayFileTarget *target;
   int fd;
-  const GainsayFiles *files;
   GChecksum *checksum;
 } Output;
 
@@ -22,9 +21,9 @@ output_cb (const char *bytes, gsize length, gpointer user_data, GError **error)
   Output *output = user_data;
 
   g_checksum_update (output->checksum, (const guchar *) bytes, (gssize) length);
-  if (gainsay_file_write (output->fd, output->files, bytes, length))
+  if (gainsay_file_write (output->fd, output->target->files, bytes, length))
     return TRUE;
-  gainsay_file_set_error (error, output->path, errno, TRUE);
+  gainsay_file_set_error (error, output->target->path, errno, TRUE);
   return FALSE;
 }
 
@@ -56,21 +55,20 @@ write_output (int fd, const GainsayFiles *files, gpointer user_data, GError **er
   Output *output = user_data;
 
   output->fd = fd;
-  output->files = files;
   if (output->source != NULL)
     return gainsay_writer_write (output->source, output_cb, output, error);
   return write_pieces (output, error);
 }
 
 static gboolean
-replace (Output *output, const GainsayFiles *files, char **sha256, GError **error)
+replace (Output *output, char **sha256, GError **error)
 {
   g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
   gboolean is_replaced;
   gboolean is_safe;
 
   output->checksum = checksum;
-  is_safe = gainsay_file_replace (output->path, files, write_output, output, &is_replaced, error);
+  is_safe = gainsay_file_replace (output->target, write_output, output, &is_replaced, error);
   if (is_replaced && sha256 != NULL)
     {
       g_free (*sha256);
@@ -81,54 +79,50 @@ replace (Output *output, const GainsayFiles *files, char **sha256, GError **erro
 
 /**
  * gainsay_save_case:
- * @path: (type filename): a case file, links resolved, that nobody else has open
+ * @target: a case file that nobody else has open
  * @investigation: a case of this thread
- * @files: the operations
  * @sha256: (inout) (optional) (transfer full): takes the hash of the text
- * @error: a #GFileError
+ * @error: a #GFileError, or what the check reports
  *
  * Writes a case.
  *
  * Returns: whether it is on the disk
  */
 gboolean
-gainsay_save_case (const char *path,
+gainsay_save_case (const GainsayFileTarget *target,
                    GainsayCase *investigation,
-                   const GainsayFiles *files,
                    char **sha256,
                    GError **error)
 {
-  Output output = { .source = investigation, .path = path };
+  Output output = { .source = investigation, .target = target };
 
-  g_return_val_if_fail (path != NULL && files != NULL, FALSE);
+  g_return_val_if_fail (target != NULL, FALSE);
   g_return_val_if_fail (GAINSAY_IS_CASE (investigation), FALSE);
 
-  return replace (&output, files, sha256, error);
+  return replace (&output, sha256, error);
 }
 
 /**
  * gainsay_save_pieces:
- * @path: (type filename): a case file, links resolved, that nobody else has open
+ * @target: a case file that nobody else has open
  * @pieces: (element-type GBytes): the whole text of a case
- * @files: the operations
  * @sha256: (inout) (optional) (transfer full): takes the hash of the text
- * @error: a #GFileError
+ * @error: a #GFileError, or what the check reports
  *
  * Writes the text of a case.
  *
  * Returns: whether it is on the disk
  */
 gboolean
-gainsay_save_pieces (const char *path,
+gainsay_save_pieces (const GainsayFileTarget *target,
                      GPtrArray *pieces,
-                     const GainsayFiles *files,
                      char **sha256,
                      GError **error)
 {
-  Output output = { .pieces = pieces, .path = path };
+  Output output = { .pieces = pieces, .target = target };
 
-  g_return_val_if_fail (path != NULL && files != NULL, FALSE);
+  g_return_val_if_fail (target != NULL, FALSE);
   g_return_val_if_fail (pieces != NULL, FALSE);
 
-  return replace (&output, files, sha256, error);
+  return replace (&output, sha256, error);
 }

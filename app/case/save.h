@@ -6,14 +6,12 @@
 
 G_BEGIN_DECLS
 
-gboolean gainsay_save_case (const char *path,
+gboolean gainsay_save_case (const GainsayFileTarget *target,
                             GainsayCase *investigation,
-                            const GainsayFiles *files,
                             char **sha256,
                             GError **error);
-gboolean gainsay_save_pieces (const char *path,
+gboolean gainsay_save_pieces (const GainsayFileTarget *target,
                               GPtrArray *pieces,
-                              const GainsayFiles *files,
                               char **sha256,
                               GError **error);
 

@@ -153,17 +153,21 @@ has_own_case (const char *journal_path)
   return g_file_test (path, G_FILE_TEST_EXISTS);
 }
 
-/* The lock is looked at last: while that is done, nobody else gets it. */
+/* Of journals that do not continue the case, which are many, the first line alone is read. */
 static gboolean
 take_lost (GainsaySession *self, const char *journal_path)
 {
   gboolean is_new = gainsay_log_get_last_id (self->investigation) == NULL;
+  g_autofree char *first = NULL;
   g_autofree char *text = NULL;
   gsize length;
 
-  text = gainsay_journal_read (journal_path, &length, NULL);
-  if (text == NULL || length == 0 || !gainsay_journal_follows (self->investigation, text, length) ||
+  first = gainsay_journal_read_first (journal_path, &length);
+  if (first == NULL || !gainsay_journal_follows (self->investigation, first, length) ||
       (is_new && has_own_case (journal_path)) || !is_free (journal_path))
+    return FALSE;
+  text = gainsay_journal_read (journal_path, &length, NULL);
+  if (text == NULL)
     return FALSE;
   self->lost_entries = gainsay_journal_parse (text, length, NULL);
   if (self->lost_entries == NULL)

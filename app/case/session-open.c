@@ -6,6 +6,8 @@
 #include "app/case/file.h"
 #include "app/case/open.h"
 
+#include <errno.h>
+
 /**
  * gainsay_session_set_save_error: (skip)
  * @self: a session
@@ -43,8 +45,8 @@ gainsay_session_set_save_error (GainsaySession *self, const GError *error)
 void
 gainsay_session_update_saved (GainsaySession *self)
 {
-  gboolean is_saved =
-    self->printer == NULL && (self->store == NULL || gainsay_store_is_saved (self->store));
+  gboolean is_saved = self->printer == NULL && !gainsay_session_lacks_file (self) &&
+                      (self->store == NULL || gainsay_store_is_saved (self->store));
   g_autoptr (GError) error = self->store != NULL ? gainsay_store_dup_error (self->store) : NULL;
 
   gainsay_session_set_save_error (self, error != NULL ? error : self->rewrite_error);
@@ -125,6 +127,33 @@ take_case (GainsaySession *self, GainsayCase *investigation, const GainsayEnviro
 }
 
 /**
+ * gainsay_session_lacks_file: (skip)
+ * @self: a session
+ *
+ * Tells whether a new case should be a file, and is none because its place could not be taken.
+ *
+ * Returns: whether all of it would be lost
+ */
+gboolean
+gainsay_session_lacks_file (GainsaySession *self)
+{
+  return self->store == NULL && self->path != NULL && !self->is_read_only &&
+         g_list_model_get_n_items (gainsay_case_get_documents (self->investigation)) > 0;
+}
+
+static gboolean
+start_store (GainsaySession *self, GError **error)
+{
+  int lock = gainsay_open_lock_new (self->path, error);
+
+  if (lock < 0)
+    return FALSE;
+  gainsay_session_take_store (self,
+                              gainsay_store_new (self->path, lock, 0, NULL, self->environment));
+  return TRUE;
+}
+
+/**
  * gainsay_session_ensure_store: (skip)
  * @self: a session
  * @error: a #GainsaySessionError or #GFileError
@@ -136,19 +165,34 @@ take_case (GainsaySession *self, GainsayCase *investigation, const GainsayEnviro
 gboolean
 gainsay_session_ensure_store (GainsaySession *self, GError **error)
 {
-  GListModel *documents = gainsay_case_get_documents (self->investigation);
-  int lock;
+  return !gainsay_session_lacks_file (self) || start_store (self, error);
+}
 
-  if (self->store != NULL || self->path == NULL || self->is_read_only ||
-      g_list_model_get_n_items (documents) == 0)
-    return TRUE;
+/**
+ * gainsay_session_take_place:
+ * @self: a new session
+ * @error: a #GainsaySessionError or #GFileError
+ *
+ * Takes the place of a new case before its first document comes, so that nobody else does. Fails
+ * with %GAINSAY_SESSION_ERROR_LOCKED or %G_FILE_ERROR_EXIST where somebody was faster.
+ *
+ * Returns: whether the place is taken
+ */
+gboolean
+gainsay_session_take_place (GainsaySession *self, GError **error)
+{
+  g_return_val_if_fail (GAINSAY_IS_SESSION (self), FALSE);
+  g_return_val_if_fail (self->path != NULL && self->store == NULL, FALSE);
 
-  lock = gainsay_open_lock_new (self->path, error);
-  if (lock < 0)
+  if (!start_store (self, error))
     return FALSE;
-  gainsay_session_take_store (self,
-                              gainsay_store_new (self->path, lock, 0, NULL, self->environment));
-  return TRUE;
+  self->is_unwritten = TRUE;
+  if (!g_file_test (self->path, G_FILE_TEST_EXISTS))
+    return TRUE;
+  gainsay_store_close (self->store, NULL);
+  gainsay_session_drop_store (self);
+  gainsay_file_set_error (error, self->path, EEXIST, TRUE);
+  return FALSE;
 }
 
 /**

@@ -80,20 +80,23 @@ gainsay_session_finish_printing (GainsaySession *self)
 void
 gainsay_session_write (GainsaySession *self)
 {
-  g_autoptr (GError) error = NULL;
+  GError *error = NULL;
 
   g_return_if_fail (GAINSAY_IS_SESSION (self));
 
-  if (!gainsay_session_ensure_store (self, &error))
+  if (self->is_closing)
+    return;
+  if (gainsay_session_lacks_file (self))
     {
-      gainsay_session_set_save_error (self, error);
-      self->is_saved = FALSE;
-      g_object_notify (G_OBJECT (self), "saved");
-      return;
+      gainsay_session_ensure_store (self, &error);
+      g_clear_error (&self->rewrite_error);
+      self->rewrite_error = error;
+      gainsay_session_update_saved (self);
     }
   if (self->store == NULL || self->printer != NULL)
     return;
 
+  self->is_unwritten = FALSE;
   self->printer = gainsay_printer_new (self->investigation);
   self->print_source = g_idle_add (print_cb, self);
   gainsay_session_update_saved (self);
@@ -105,7 +108,8 @@ typedef struct
   GainsayPrinter *printer;
   GPtrArray *pieces;
   char *path;     /* where it goes; found in the thread when it lies beside the case */
-  char *original; /* the case's own file; NULL when the place was chosen */
+  char *original; /* the case's own file; NULL for a case in memory */
+  gboolean may_replace;
 } Copy;
 
 static void
@@ -128,7 +132,8 @@ copy_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *can
 
   if (copy->path == NULL)
     copy->path = gainsay_open_recovered_path (copy->original, "");
-  if (gainsay_open_save_pieces (copy->pieces, copy->path, copy->original == NULL, &error))
+  if (gainsay_open_save_pieces (copy->pieces, copy->path, copy->original, copy->may_replace,
+                                &error))
     g_task_return_pointer (task, g_strdup (copy->path), g_free);
   else
     g_task_return_error (task, error);
@@ -175,7 +180,8 @@ gainsay_session_save_copy_async (GainsaySession *self,
   copy = g_new0 (Copy, 1);
   copy->printer = gainsay_printer_new (self->investigation);
   copy->path = g_strdup (path);
-  copy->original = path == NULL ? g_strdup (self->path) : NULL;
+  copy->original = g_strdup (self->path);
+  copy->may_replace = path != NULL;
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, gainsay_session_save_copy_async);
   g_task_set_task_data (task, copy, copy_free);

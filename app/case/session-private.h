@@ -23,12 +23,13 @@ struct _GainsaySession
 
   GainsayStore *store; /* NULL for a case in memory, for reading, or before its first document */
   gboolean is_read_only;
+  gboolean is_unwritten;  /* its place is taken, but the case was not printed yet */
   gboolean is_closing;    /* a thread closes it: nothing more can be decided */
   char *read_only_reason; /* a sentence; NULL where that was asked for */
   gboolean is_saved;      /* as last notified */
   gboolean has_conflict;  /* as last notified */
   char *save_error;       /* a sentence; NULL when the last attempt to write succeeded */
-  GError *rewrite_error;  /* of the last rewrite when nothing was decided for a while */
+  GError *rewrite_error;  /* of the last rewrite, or why a new case has no file; or NULL */
   guint idle_source;      /* rewrites the case file when nothing is decided for a while */
 
   GainsayPrinter *printer; /* of a whole case that is to be written; NULL when there is none */
@@ -51,6 +52,7 @@ gboolean gainsay_session_check_writable (GainsaySession *self, GError **error);
 void gainsay_session_take_entries (GainsaySession *self, GPtrArray *entries);
 void gainsay_session_take_store (GainsaySession *self, GainsayStore *store);
 void gainsay_session_update_saved (GainsaySession *self);
+gboolean gainsay_session_lacks_file (GainsaySession *self);
 gboolean gainsay_session_ensure_store (GainsaySession *self, GError **error);
 void gainsay_session_save_entries (GainsaySession *self, GPtrArray *entries);
 void gainsay_session_stop_taking (GainsaySession *self);

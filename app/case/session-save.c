@@ -16,6 +16,10 @@ gainsay_session_drop_store (GainsaySession *self)
 {
   g_clear_handle_id (&self->idle_source, g_source_remove);
   gainsay_session_stop_taking (self);
+  g_clear_handle_id (&self->print_source, g_source_remove);
+  g_clear_pointer (&self->printer, gainsay_printer_free);
+  if (self->held != NULL)
+    g_string_free (g_steal_pointer (&self->held), TRUE);
   if (self->store != NULL)
     gainsay_store_watch (self->store, NULL, NULL, NULL);
   g_clear_pointer (&self->store, gainsay_store_unref);
@@ -111,7 +115,7 @@ append_entries (GainsaySession *self, GPtrArray *entries)
 void
 gainsay_session_save_entries (GainsaySession *self, GPtrArray *entries)
 {
-  gboolean needs_case = self->store == NULL;
+  gboolean needs_case = self->store == NULL || self->is_unwritten;
 
   for (guint i = 0; i < entries->len && !needs_case; i++)
     needs_case = gainsay_session_moves_documents (g_ptr_array_index (entries, i));
@@ -125,6 +129,20 @@ gainsay_session_save_entries (GainsaySession *self, GPtrArray *entries)
   append_entries (self, entries);
   gainsay_session_update_saved (self);
   start_idle_timer (self);
+}
+
+/* A new case that could not get its file: one more attempt, and all of it is to be written. */
+static gboolean
+begin_file (GainsaySession *self, GError **error)
+{
+  if (!gainsay_session_lacks_file (self))
+    return TRUE;
+  gainsay_session_write (self);
+  if (self->store != NULL)
+    return TRUE;
+  g_set_error_literal (error, GAINSAY_SESSION_ERROR, GAINSAY_SESSION_ERROR_NOT_SAVED,
+                       self->rewrite_error->message);
+  return FALSE;
 }
 
 /**
@@ -143,6 +161,8 @@ gainsay_session_sync (GainsaySession *self, GError **error)
 
   g_return_val_if_fail (GAINSAY_IS_SESSION (self), FALSE);
 
+  if (!begin_file (self, error))
+    return FALSE;
   if (self->store == NULL)
     return TRUE;
   gainsay_session_finish_printing (self);
@@ -198,6 +218,8 @@ gainsay_session_close (GainsaySession *self, GError **error)
 {
   g_return_val_if_fail (GAINSAY_IS_SESSION (self), FALSE);
 
+  if (!begin_file (self, error))
+    return FALSE;
   gainsay_session_finish_printing (self);
   if (self->store != NULL && !gainsay_store_close (self->store, error))
     {
@@ -226,6 +248,8 @@ gainsay_session_abandon (GainsaySession *self)
   gainsay_session_finish_printing (self);
   gainsay_store_sync (self->store, NULL);
   gainsay_session_update_saved (self);
+  if (self->is_unwritten)
+    gainsay_store_close (self->store, NULL);
   gainsay_store_abandon (self->store);
   set_closed (self);
 }
@@ -263,7 +287,7 @@ gainsay_session_start_closing (GainsaySession *self, GTask *task)
  * @callback: (scope async): called when the session is closed, or something could not be written
  * @user_data: data for @callback
  *
- * Closes a session in a thread of its own.
+ * Closes a session, which must not be closing already, in a thread of its own.
  */
 void
 gainsay_session_close_async (GainsaySession *self,
@@ -272,11 +296,18 @@ gainsay_session_close_async (GainsaySession *self,
                              gpointer user_data)
 {
   g_autoptr (GTask) task = NULL;
+  GError *error = NULL;
 
   g_return_if_fail (GAINSAY_IS_SESSION (self));
+  g_return_if_fail (!self->is_closing);
 
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, gainsay_session_close_async);
+  if (!begin_file (self, &error))
+    {
+      g_task_return_error (task, error);
+      return;
+    }
   g_clear_handle_id (&self->idle_source, g_source_remove);
   gainsay_session_stop_taking (self);
   self->is_closing = TRUE;

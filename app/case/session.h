@@ -125,6 +125,7 @@ void gainsay_session_take_analysis_async (GainsaySession *self,
 gboolean
 gainsay_session_take_analysis_finish (GainsaySession *self, GAsyncResult *result, GError **error);
 void gainsay_session_write (GainsaySession *self);
+gboolean gainsay_session_take_place (GainsaySession *self, GError **error);
 gboolean gainsay_session_sync (GainsaySession *self, GError **error);
 void gainsay_session_save_copy_async (GainsaySession *self,
                                       const char *path,

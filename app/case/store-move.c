@@ -11,7 +11,6 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gi18n.h>
-#include <glib/gstdio.h>
 #include <stdio.h>
 #include <unistd.h>
 
@@ -39,11 +38,13 @@ copy_cb (int fd, const GainsayFiles *files, gpointer user_data, GError **error)
 static gboolean
 copy_file (GainsayStore *self, const char *path, GBytes *text, GError **error)
 {
+  GainsayFileTarget target = { .path = path, .files = self->files };
   gboolean is_replaced;
 
   if (g_file_test (path, G_FILE_TEST_EXISTS))
     return fail_exists (path, error);
-  if (!gainsay_file_replace (path, self->files, copy_cb, text, &is_replaced, error))
+  target.mode = gainsay_file_get_mode (self->path);
+  if (!gainsay_file_replace (&target, copy_cb, text, &is_replaced, error))
     return FALSE;
   self->files->unlink (self->path);
   return TRUE;
@@ -63,22 +64,12 @@ move_file (GainsayStore *self, const char *path, GBytes *text, GError **error)
   return FALSE;
 }
 
-/* The folder with the original bytes goes along, where the user keeps them. */
-static void
-move_folder (const char *from, const char *to)
-{
-  g_autofree char *old = g_strconcat (from, "-files", NULL);
-  g_autofree char *new = g_strconcat (to, "-files", NULL);
-
-  if (g_file_test (old, G_FILE_TEST_IS_DIR) && !g_file_test (new, G_FILE_TEST_EXISTS))
-    g_rename (old, new);
-}
-
 /* From here on the store is at the new place. With the writer paused. */
 static void
 take_place (GainsayStore *self, const char *path, int lock)
 {
   self->files->unlink (self->journal_path);
+  gainsay_file_take_mode (lock, path);
   g_mutex_lock (&self->mutex);
   close (self->lock);
   self->lock = lock;
@@ -109,7 +100,6 @@ move_locked (GainsayStore *self, const char *path, int lock, GError **error)
         return FALSE;
       gainsay_file_sync_folder (path, self->files);
       gainsay_file_sync_folder (self->path, self->files);
-      move_folder (self->path, path);
     }
   take_place (self, path, lock);
   return TRUE;
@@ -167,6 +157,28 @@ prepare (GainsayStore *self, GError **error)
   return FALSE;
 }
 
+/* With turn_mutex. */
+static gboolean
+move_open (GainsayStore *self, const char *path, GError **error)
+{
+  GError *own = NULL;
+  gboolean is_moved;
+
+  if (self->is_ending)
+    {
+      gainsay_file_set_error (error, self->path, EBADF, TRUE);
+      return FALSE;
+    }
+  if (!prepare (self, &own))
+    {
+      g_propagate_error (error, own);
+      return FALSE;
+    }
+  is_moved = move_paused (self, path, error);
+  set_paused (self, FALSE);
+  return is_moved;
+}
+
 /**
  * gainsay_store_move:
  * @self: a store
@@ -182,7 +194,6 @@ prepare (GainsayStore *self, GError **error)
 gboolean
 gainsay_store_move (GainsayStore *self, const char *path, GError **error)
 {
-  GError *own = NULL;
   gboolean is_moved;
 
   g_return_val_if_fail (self != NULL, FALSE);
@@ -190,12 +201,8 @@ gainsay_store_move (GainsayStore *self, const char *path, GError **error)
 
   if (g_file_test (path, G_FILE_TEST_EXISTS))
     return fail_exists (path, error);
-  if (!prepare (self, &own))
-    {
-      g_propagate_error (error, own);
-      return FALSE;
-    }
-  is_moved = move_paused (self, path, error);
-  set_paused (self, FALSE);
+  g_mutex_lock (&self->turn_mutex);
+  is_moved = move_open (self, path, error);
+  g_mutex_unlock (&self->turn_mutex);
   return is_moved;
 }

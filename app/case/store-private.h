@@ -4,6 +4,8 @@
 
 #include "app/case/store.h"
 
+#include <sys/stat.h>
+
 G_BEGIN_DECLS
 
 /* What waits to be written. */
@@ -22,7 +24,11 @@ struct _GainsayStore
   const GainsayEnvironment *environment;
   const GainsayFiles *files;
 
+  GMutex
+    turn_mutex; /* held while the case moves, is closed or abandoned; taken before the others */
   GMutex case_mutex; /* held while the case file is replaced; taken before mutex */
+  struct stat seen;  /* the case file before it was read last */
+  gboolean is_seen;  /* whether there was one */
   char *sha256;      /* of the case file as last read or written; NULL when there is none yet */
 
   GMutex mutex; /* for all that follows */

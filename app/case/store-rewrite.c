@@ -37,8 +37,10 @@ gainsay_store_check_unchanged (GainsayStore *self, char **text, gsize *length, G
 {
   g_autoptr (GError) own = NULL;
   g_autofree char *sha256 = NULL;
-  g_autofree char *bytes = gainsay_file_read (self->path, length, &sha256, &own);
+  g_autofree char *bytes = NULL;
 
+  self->is_seen = stat (self->path, &self->seen) == 0;
+  bytes = gainsay_file_read (self->path, length, &sha256, &own);
   if (bytes == NULL && self->sha256 == NULL &&
       g_error_matches (own, G_FILE_ERROR, G_FILE_ERROR_NOENT))
     return TRUE;
@@ -52,6 +54,33 @@ gainsay_store_check_unchanged (GainsayStore *self, char **text, gsize *length, G
   if (text != NULL)
     *text = g_steal_pointer (&bytes);
   return TRUE;
+}
+
+/* It may take seconds until a new text is safe beside the file: whether that is still the one that
+ * was read before. */
+static gboolean
+check_seen (gpointer data, GError **error)
+{
+  GainsayStore *self = data;
+  struct stat now;
+  gboolean is_there = stat (self->path, &now) == 0;
+
+  if (is_there == self->is_seen &&
+      (!is_there ||
+       (now.st_dev == self->seen.st_dev && now.st_ino == self->seen.st_ino &&
+        now.st_size == self->seen.st_size && now.st_mtim.tv_sec == self->seen.st_mtim.tv_sec &&
+        now.st_mtim.tv_nsec == self->seen.st_mtim.tv_nsec)))
+    return TRUE;
+  return fail_changed (self, error);
+}
+
+static GainsayFileTarget
+get_target (GainsayStore *self)
+{
+  return (GainsayFileTarget){ .path = self->path,
+                              .files = self->files,
+                              .check = check_seen,
+                              .data = self };
 }
 
 /* The entries of a journal are in the case file now. Fails silently: they are known by their ids.
@@ -87,12 +116,14 @@ empty_journal (GainsayStore *self, gsize length)
 gboolean
 gainsay_store_replace_case (GainsayStore *self, GainsayStoreTask *task, GError **error)
 {
+  GainsayFileTarget target;
   gsize length;
   gboolean is_done;
 
   g_mutex_lock (&self->case_mutex);
+  target = get_target (self);
   is_done = gainsay_store_check_unchanged (self, NULL, &length, error) &&
-            gainsay_save_pieces (self->path, task->pieces, self->files, &self->sha256, error);
+            gainsay_save_pieces (&target, task->pieces, &self->sha256, error);
   if (is_done && !task->is_overtaken && self->files->ftruncate (self->lock, 0) == 0)
     {
       g_mutex_lock (&self->mutex);
@@ -161,6 +192,7 @@ rewrite (GainsayStore *self, gsize journal_length, GError **error)
 {
   g_autoptr (GainsayCase) investigation = NULL;
   g_autofree char *text = NULL;
+  GainsayFileTarget target = get_target (self);
   gsize length;
 
   if (!gainsay_store_check_unchanged (self, &text, &length, error))
@@ -173,7 +205,7 @@ rewrite (GainsayStore *self, gsize journal_length, GError **error)
   g_clear_pointer (&text, g_free);
 
   stamp (investigation, self->environment);
-  if (!gainsay_save_case (self->path, investigation, self->files, &self->sha256, error))
+  if (!gainsay_save_case (&target, investigation, &self->sha256, error))
     return FALSE;
   empty_journal (self, journal_length);
   return TRUE;

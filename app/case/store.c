@@ -152,7 +152,7 @@ overtake_case (GainsayStore *self)
       if (investigation == NULL)
         investigation = gainsay_store_read_case (self, NULL);
       is_taken = investigation != NULL && can_take (investigation, task->lines);
-      task->is_refused = !is_taken;
+      task->is_refused = investigation != NULL && !is_taken;
       is_taken = is_taken && append_lines (self, task->lines, NULL);
       g_mutex_lock (&self->mutex);
       if (!is_taken)
@@ -250,6 +250,7 @@ gainsay_store_new (const char *path,
   self->sha256 = g_strdup (sha256);
   self->lock = lock;
   self->journal_length = journal_length;
+  g_mutex_init (&self->turn_mutex);
   g_mutex_init (&self->case_mutex);
   g_mutex_init (&self->mutex);
   g_cond_init (&self->work);
@@ -282,6 +283,7 @@ end_thread (GainsayStore *self)
   g_mutex_lock (&self->mutex);
   self->is_ending = TRUE;
   g_cond_broadcast (&self->work);
+  g_cond_broadcast (&self->done);
   g_mutex_unlock (&self->mutex);
   if (self->thread != NULL)
     g_thread_join (g_steal_pointer (&self->thread));
@@ -298,6 +300,7 @@ store_free (gpointer data)
   g_free (self->sha256);
   g_queue_clear_full (&self->tasks, task_free);
   g_clear_error (&self->error);
+  g_mutex_clear (&self->turn_mutex);
   g_mutex_clear (&self->case_mutex);
   g_mutex_clear (&self->mutex);
   g_cond_clear (&self->work);
@@ -459,11 +462,14 @@ gainsay_store_sync (GainsayStore *self, GError **error)
   n_failures = self->n_failures;
   g_cond_broadcast (&self->work); /* a retry need not wait for its time */
   /* Behind a failure another task may have succeeded before this thread came to look. */
-  while (self->tasks.length > 0 && (self->n_failures == n_failures || self->error == NULL))
+  while (self->tasks.length > 0 && !self->is_ending &&
+         (self->n_failures == n_failures || self->error == NULL))
     g_cond_wait (&self->done, &self->mutex);
   is_saved = self->tasks.length == 0;
-  if (!is_saved)
+  if (!is_saved && self->error != NULL)
     g_propagate_error (error, g_error_copy (self->error));
+  else if (!is_saved)
+    gainsay_file_set_error (error, self->path, EBADF, TRUE);
   g_mutex_unlock (&self->mutex);
   return is_saved;
 }
@@ -479,6 +485,21 @@ release (GainsayStore *self)
   g_mutex_unlock (&self->case_mutex);
 }
 
+/* With turn_mutex. */
+static gboolean
+close_open (GainsayStore *self, GError **error)
+{
+  if (self->lock < 0)
+    return TRUE;
+  if (!gainsay_store_sync (self, error) || !gainsay_store_rewrite (self, error))
+    return FALSE;
+  end_thread (self);
+  if (self->journal_length == 0)
+    self->files->unlink (self->journal_path);
+  release (self);
+  return TRUE;
+}
+
 /**
  * gainsay_store_close:
  * @self: a store
@@ -491,17 +512,14 @@ release (GainsayStore *self)
 gboolean
 gainsay_store_close (GainsayStore *self, GError **error)
 {
+  gboolean is_closed;
+
   g_return_val_if_fail (self != NULL, FALSE);
 
-  if (self->lock < 0)
-    return TRUE;
-  if (!gainsay_store_sync (self, error) || !gainsay_store_rewrite (self, error))
-    return FALSE;
-  end_thread (self);
-  if (self->journal_length == 0)
-    self->files->unlink (self->journal_path);
-  release (self);
-  return TRUE;
+  g_mutex_lock (&self->turn_mutex);
+  is_closed = close_open (self, error);
+  g_mutex_unlock (&self->turn_mutex);
+  return is_closed;
 }
 
 /**
@@ -515,7 +533,9 @@ gainsay_store_abandon (GainsayStore *self)
 {
   g_return_if_fail (self != NULL);
 
+  g_mutex_lock (&self->turn_mutex);
   end_thread (self);
   gainsay_store_watch (self, NULL, NULL, NULL);
   release (self);
+  g_mutex_unlock (&self->turn_mutex);
 }

@@ -154,8 +154,9 @@ write_case (Check *self, GError **error)
   if (self->options->output == NULL)
     return TRUE;
   resolved = gainsay_file_resolve (self->options->output);
-  return gainsay_save_case (resolved, self->investigation, gainsay_files_get (environment), NULL,
-                            error);
+  return gainsay_save_case (&(GainsayFileTarget){ .path = resolved,
+                                                  .files = gainsay_files_get (environment) },
+                            self->investigation, NULL, error);
 }
 
 static void

@@ -6,6 +6,7 @@
 #include "app/case/open.h"
 #include "app/case/session.h"
 #include "app/claim/claim.h"
+#include "app/document/document.h"
 #include "app/verdict/verdict.h"
 #include "tests/support/cases.h"
 
@@ -13,6 +14,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 #include <sys/file.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -26,6 +28,7 @@ typedef struct
 /* The journal can be written; a new text of the case cannot. */
 static gboolean is_nearly_full;
 static gboolean is_other_disk;
+static const char *raced_path;
 static int moves_left = -1; /* the program is gone at the file operation of that number */
 
 static void
@@ -55,7 +58,12 @@ write_file (int fd, const void *bytes, gsize length)
 static int
 sync_file (int fd)
 {
+  struct stat status;
+
   count_down ();
+  /* Somebody is faster while a new text goes to the disk. */
+  if (raced_path != NULL && fstat (fd, &status) == 0 && S_ISREG (status.st_mode))
+    g_assert_true (g_file_set_contents (g_steal_pointer (&raced_path), "of another", -1, NULL));
   return fsync (fd);
 }
 
@@ -111,6 +119,7 @@ set_up (Fixture *fixture, gconstpointer data)
 
   is_nearly_full = FALSE;
   is_other_disk = FALSE;
+  raced_path = NULL;
   moves_left = -1;
   fixture->folder = g_dir_make_tmp ("gainsay-XXXXXX", NULL);
   fixture->path = g_build_filename (fixture->folder, "dam.gainsay", NULL);
@@ -443,7 +452,7 @@ look (gpointer data)
 {
   int *fd = data;
 
-  g_usleep (15000);
+  g_usleep (200000);
   close (*fd);
   return NULL;
 }
@@ -461,6 +470,210 @@ test_looked_at (Fixture *fixture, gconstpointer data)
   g_assert_false (gainsay_session_get_read_only (session));
   g_thread_join (thread);
   close_case (session);
+}
+
+/* A file that changes while the new text is being synced is not overwritten either. */
+static void
+test_changed_in_last_moment (Fixture *fixture, gconstpointer data)
+{
+  GainsaySession *session = open_case (fixture, &environment);
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+
+  raced_path = fixture->path;
+  add_claim (gainsay_session_get_case (session));
+  gainsay_session_write (session);
+  g_assert_false (gainsay_session_sync (session, &error));
+  g_assert_null (raced_path);
+  g_assert_error (error, GAINSAY_SESSION_ERROR, GAINSAY_SESSION_ERROR_CHANGED);
+  g_assert_true (g_file_get_contents (fixture->path, &text, NULL, NULL));
+  g_assert_cmpstr (text, ==, "of another");
+  gainsay_session_abandon (session);
+  g_object_unref (session);
+}
+
+static void
+assert_mode (const char *path, mode_t mode)
+{
+  struct stat status;
+
+  g_assert_cmpint (stat (path, &status), ==, 0);
+  g_assert_cmphex (status.st_mode & 07777, ==, mode);
+}
+
+/* What only its owner may read is readable for nobody else in the journal, a copy, or elsewhere. */
+static void
+test_modes (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *new_path = g_build_filename (fixture->folder, "flood.gainsay", NULL);
+  g_autofree char *new_journal = gainsay_journal_path_for (new_path);
+  g_autofree char *copy = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GAsyncResult) moved = NULL;
+  g_autoptr (GError) error = NULL;
+  GainsaySession *session;
+
+  g_assert_true (g_file_set_contents (fixture->journal, "", 0, NULL));
+  g_assert_cmpint (g_chmod (fixture->journal, 0644), ==, 0);
+  g_assert_cmpint (g_chmod (fixture->path, 0600), ==, 0);
+  session = open_case (fixture, &environment);
+  assert_mode (fixture->journal, 0600);
+  g_assert_true (test_case_record (session, 0, "First."));
+  gainsay_session_save_copy_async (session, NULL, NULL, result_cb, &result);
+  WAIT (result != NULL);
+  copy = gainsay_session_save_copy_finish (session, result, &error);
+  g_assert_no_error (error);
+  assert_mode (copy, 0600);
+
+  is_other_disk = TRUE;
+  gainsay_session_move_async (session, new_path, NULL, result_cb, &moved);
+  WAIT (moved != NULL);
+  gainsay_session_move_finish (session, moved, &error);
+  g_assert_no_error (error);
+  assert_mode (new_path, 0600);
+  assert_mode (new_journal, 0600);
+  close_case (session);
+  assert_mode (new_path, 0600);
+}
+
+/* Files of a size that no case has are refused, and do not keep others from being opened. */
+static void
+test_hostile_size (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *huge = g_build_filename (fixture->folder, "huge.gainsay", NULL);
+  g_autofree char *huge_journal = gainsay_journal_path_for (huge);
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GainsaySession) session = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (g_file_set_contents (huge, "", 0, NULL));
+  g_assert_true (g_file_set_contents (huge_journal, "", 0, NULL));
+  if (truncate (huge, (off_t) 4 << 40) < 0 || truncate (huge_journal, (off_t) 4 << 40) < 0)
+    {
+      g_test_skip ("this file system has no files of 4 TB");
+      return;
+    }
+  g_assert_null (gainsay_session_open (huge, GAINSAY_SESSION_DEFAULT, &error));
+  g_assert_error (error, G_FILE_ERROR, G_FILE_ERROR_FAILED);
+  g_clear_error (&error);
+  gainsay_session_open_async (fixture->path, GAINSAY_SESSION_DEFAULT, NULL, result_cb, &result);
+  WAIT (result != NULL);
+  session = gainsay_session_open_finish (result, &error);
+  g_assert_no_error (error);
+  g_assert_null (gainsay_session_get_lost_journal (session));
+  close_case (g_steal_pointer (&session));
+}
+
+/* A case that is closed while it moves is at one place, whole, and its lock is free. */
+static void
+test_closing_while_moving (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *new_path = g_build_filename (fixture->folder, "flood.gainsay", NULL);
+
+  is_other_disk = TRUE;
+  for (guint i = 0; i < 4; i++)
+    {
+      g_autoptr (GAsyncResult) moved = NULL;
+      g_autoptr (GAsyncResult) closed = NULL;
+      g_autoptr (GError) error = NULL;
+      GainsaySession *session = open_case (fixture, &environment);
+
+      g_assert_true (test_case_record (session, i, "First."));
+      gainsay_session_move_async (session, new_path, NULL, result_cb, &moved);
+      gainsay_session_close_async (session, NULL, result_cb, &closed);
+      WAIT (moved != NULL && closed != NULL);
+      gainsay_session_close_finish (session, closed, &error);
+      g_assert_no_error (error);
+      if (gainsay_session_move_finish (session, moved, NULL))
+        g_assert_cmpint (g_rename (new_path, fixture->path), ==, 0);
+      g_object_unref (session);
+      assert_rationale (fixture->path, i, "First.");
+      g_assert_false (g_file_test (new_path, G_FILE_TEST_EXISTS));
+      g_assert_false (g_file_test (fixture->journal, G_FILE_TEST_EXISTS));
+    }
+}
+
+static void
+add_document (GainsaySession *session)
+{
+  g_autoptr (GPtrArray) documents = g_ptr_array_new_with_free_func (g_object_unref);
+  GainsayRecord *document = GAINSAY_RECORD (gainsay_document_new ());
+
+  gainsay_record_set_text (document, "id", "d-7");
+  gainsay_record_set_text (document, "language", "en");
+  gainsay_record_set_text (document, "text", "The dam held.");
+  g_ptr_array_add (documents, document);
+  gainsay_session_commit (session,
+                          gainsay_decide_add_documents (gainsay_session_get_case (session),
+                                                        documents),
+                          NULL);
+}
+
+/* A new case whose place cannot be taken is not saved, and does not close as if it were. */
+static void
+test_new_case_without_place (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *folder = g_build_filename (fixture->folder, "gone", NULL);
+  g_autofree char *path = g_build_filename (folder, "new.gainsay", NULL);
+  g_autoptr (GainsayCase) investigation = gainsay_environment_make_case (&environment, "New");
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  GainsaySession *session = gainsay_session_new_full (path, investigation, &environment, &error);
+
+  g_assert_no_error (error);
+  g_assert_true (gainsay_session_get_saved (session));
+  add_document (session);
+  g_assert_false (gainsay_session_get_saved (session));
+  g_assert_nonnull (gainsay_session_get_save_error (session));
+  g_assert_false (gainsay_session_sync (session, &error));
+  g_assert_error (error, GAINSAY_SESSION_ERROR, GAINSAY_SESSION_ERROR_NOT_SAVED);
+  g_clear_error (&error);
+  g_assert_false (gainsay_session_close (session, &error));
+  g_assert_error (error, GAINSAY_SESSION_ERROR, GAINSAY_SESSION_ERROR_NOT_SAVED);
+  g_clear_error (&error);
+  gainsay_session_close_async (session, NULL, result_cb, &result);
+  WAIT (result != NULL);
+  g_assert_false (gainsay_session_close_finish (session, result, &error));
+  g_assert_error (error, GAINSAY_SESSION_ERROR, GAINSAY_SESSION_ERROR_NOT_SAVED);
+  g_clear_error (&error);
+  g_assert_false (gainsay_session_get_saved (session));
+
+  g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
+  gainsay_session_sync (session, &error);
+  g_assert_no_error (error);
+  g_assert_true (gainsay_session_get_saved (session));
+  g_assert_null (gainsay_session_get_save_error (session));
+  close_case (session);
+  g_assert_cmpint (g_unlink (path), ==, 0);
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+}
+
+/* Of two who begin a case at one place, one gets it; neither a file nor a journal is lost. */
+static void
+test_taking_a_place (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "new.gainsay", NULL);
+  g_autoptr (GainsayCase) investigation = gainsay_environment_make_case (&environment, "New");
+  g_autoptr (GainsayCase) stranger = gainsay_environment_make_case (&environment, "Other");
+  g_autoptr (GainsaySession) other = NULL;
+  g_autoptr (GError) error = NULL;
+  GainsaySession *session = gainsay_session_new_full (path, investigation, &environment, &error);
+
+  g_assert_no_error (error);
+  g_assert_true (gainsay_session_take_place (session, &error));
+  g_assert_no_error (error);
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+  other = gainsay_session_new_full (path, stranger, &environment, &error);
+  g_assert_no_error (error);
+  g_assert_false (gainsay_session_take_place (other, &error));
+  g_assert_error (error, GAINSAY_SESSION_ERROR, GAINSAY_SESSION_ERROR_LOCKED);
+  g_clear_error (&error);
+  add_document (session);
+  close_case (session);
+  g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
+  g_assert_false (gainsay_session_take_place (other, &error));
+  g_assert_error (error, G_FILE_ERROR, G_FILE_ERROR_EXIST);
+  g_assert_cmpuint (clear_folder (fixture), ==, 2);
 }
 
 static gboolean
@@ -627,6 +840,12 @@ main (int argc, char **argv)
   ADD ("/saving/failing-rewrite", NULL, test_failing_rewrite);
   ADD ("/saving/lost-journal-of-new-case", NULL, test_lost_journal_of_new_case);
   ADD ("/saving/looked-at", NULL, test_looked_at);
+  ADD ("/saving/changed-in-last-moment", NULL, test_changed_in_last_moment);
+  ADD ("/saving/modes", NULL, test_modes);
+  ADD ("/saving/hostile-size", NULL, test_hostile_size);
+  ADD ("/saving/closing-while-moving", NULL, test_closing_while_moving);
+  ADD ("/saving/new-case-without-place", NULL, test_new_case_without_place);
+  ADD ("/saving/taking-a-place", NULL, test_taking_a_place);
   ADD ("/saving/moving", NULL, test_moving);
   ADD ("/saving/moving-while-deciding", NULL, test_moving_while_deciding);
   ADD ("/saving/moving-to-other-disk", "", test_moving_while_deciding);

@@ -8,6 +8,7 @@
 #include "widgets/dialogs/confirm-dialog.h"
 #include "widgets/window.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
 
 static GainsayApplication *application;
@@ -118,6 +119,7 @@ open_unsaved (char **path)
   *path =
     g_strdup (gainsay_session_get_path (gainsay_window_get_session (GAINSAY_WINDOW (window))));
   gtk_widget_activate_action (window, "win.pick", NULL);
+  g_assert_true (gainsay_session_sync (gainsay_window_get_session (GAINSAY_WINDOW (window)), NULL));
   g_assert_true (g_file_set_contents (*path, "of another", -1, NULL));
   return window;
 }
@@ -152,6 +154,55 @@ test_close_anyway (void)
   g_assert_cmpstr (text, ==, "of another");
 }
 
+/* Two cases of one headline are begun at once: each is a file of its own, with all it has. */
+static void
+test_same_headline (void)
+{
+  GtkWidget *windows[] = { open_window (), open_window () };
+  const char *paths[2];
+  g_autoptr (GFile) file = get_sample ("1-courier.txt");
+  g_autofree char *sample = g_file_get_path (file);
+
+  for (guint i = 0; i < 2; i++)
+    gainsay_window_add_files (GAINSAY_WINDOW (windows[i]), (const char *[]){ sample, NULL });
+  for (guint i = 0; i < 2; i++)
+    {
+      GainsaySession *session;
+
+      TEST_WAIT (count_documents (windows[i]) == 1);
+      session = gainsay_window_get_session (GAINSAY_WINDOW (windows[i]));
+      g_assert_true (gainsay_session_sync (session, NULL));
+      paths[i] = gainsay_session_get_path (session);
+    }
+  g_assert_cmpstr (paths[0], !=, paths[1]);
+  close_window (windows[0]);
+  close_window (windows[1]);
+}
+
+/* A case that could not be begun on the disk is not lost with its window. */
+static void
+test_close_without_place (void)
+{
+  g_autofree char *folder = g_build_filename (g_get_user_data_dir (), "gainsay", "cases", NULL);
+  g_autofree char *kept = g_strconcat (folder, "-kept", NULL);
+  GtkWidget *window = open_window ();
+  g_autoptr (GFile) file = get_sample ("1-courier.txt");
+  g_autofree char *sample = g_file_get_path (file);
+
+  /* A file where the folder should be. */
+  g_assert_true (!g_file_test (folder, G_FILE_TEST_EXISTS) || g_rename (folder, kept) == 0);
+  g_assert_true (g_file_set_contents (folder, "", 0, NULL));
+  gainsay_window_add_files (GAINSAY_WINDOW (window), (const char *[]){ sample, NULL });
+  TEST_WAIT (count_documents (window) == 1);
+  press (ask_to_close (window), "_Keep Open");
+  TEST_WAIT (test_widget_find_dialog (GAINSAY_TYPE_CONFIRM_DIALOG) == NULL);
+  g_assert_true (gtk_widget_get_mapped (window));
+
+  g_assert_cmpint (g_unlink (folder), ==, 0);
+  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
+  close_window (window);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -164,6 +215,8 @@ main (int argc, char **argv)
 
   g_test_add_func ("/window-files/drop", test_drop);
   g_test_add_func ("/window-files/close-anyway", test_close_anyway);
+  g_test_add_func ("/window-files/same-headline", test_same_headline);
+  g_test_add_func ("/window-files/close-without-place", test_close_without_place);
   status = g_test_run ();
   g_object_unref (application);
   return status;
