@@ -9,6 +9,13 @@ test_widget_settle (void)
     ;
 }
 
+/* Wakes the main loop. */
+gboolean
+test_widget_tick (gpointer unused)
+{
+  return G_SOURCE_CONTINUE;
+}
+
 /* Shows a widget in a window of 900×700 and waits until it was drawn. */
 GtkWidget *
 test_widget_show (GtkWidget *widget)

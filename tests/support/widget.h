@@ -13,16 +13,21 @@ GtkWindow *test_widget_find_dialog (GType type);
 void test_widget_answer_chooser (const char *folder, const char *name);
 void test_widget_await_finalized (gpointer *pointer);
 
-/* Runs the main loop until the condition holds; fails after ten seconds. */
+/* Runs the main loop until the condition holds, looking every few milliseconds when nothing
+ * happens; fails after ten seconds. */
 #define TEST_WAIT(condition)                                                                       \
   G_STMT_START                                                                                     \
   {                                                                                                \
     gint64 _end = g_get_monotonic_time () + 10 * G_USEC_PER_SEC;                                   \
+    guint _tick = g_timeout_add (5, test_widget_tick, NULL);                                       \
                                                                                                    \
     while (!(condition) && g_get_monotonic_time () < _end)                                         \
-      g_main_context_iteration (NULL, FALSE);                                                      \
+      g_main_context_iteration (NULL, TRUE);                                                       \
+    g_source_remove (_tick);                                                                       \
     g_assert_true (condition);                                                                     \
   }                                                                                                \
   G_STMT_END
+
+gboolean test_widget_tick (gpointer unused);
 
 G_END_DECLS

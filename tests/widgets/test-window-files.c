@@ -196,6 +196,7 @@ test_close_without_place (void)
   TEST_WAIT (count_documents (window) == 1);
   press (ask_to_close (window), "_Keep Open");
   TEST_WAIT (test_widget_find_dialog (GAINSAY_TYPE_CONFIRM_DIALOG) == NULL);
+  test_widget_settle ();
   g_assert_true (gtk_widget_get_mapped (window));
 
   g_assert_cmpint (g_unlink (folder), ==, 0);

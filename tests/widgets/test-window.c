@@ -368,9 +368,11 @@ static void
 wait_until (Condition condition, gpointer data)
 {
   gint64 end = g_get_monotonic_time () + 30 * G_USEC_PER_SEC;
+  guint tick = g_timeout_add (5, test_widget_tick, NULL);
 
   while (!condition (data) && g_get_monotonic_time () < end)
-    g_main_context_iteration (NULL, FALSE);
+    g_main_context_iteration (NULL, TRUE);
+  g_source_remove (tick);
   g_assert_true (condition (data));
 }
 
