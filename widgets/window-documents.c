@@ -18,12 +18,15 @@
 #include "app/document/document.h"
 #include "app/verdict/scale.h"
 #include "widgets/application.h"
+#include "widgets/dialogs/confirm-dialog.h"
 #include "widgets/dialogs/file-chooser.h"
 #include "widgets/dialogs/paste-dialog.h"
 #include "widgets/words.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
+
+#define MAX_MESSAGES 12 /* in one dialog */
 
 /* An import under way, and the case that is begun with it where the window shows none. */
 typedef struct
@@ -110,10 +113,19 @@ analysed_cb (GObject *source, GAsyncResult *result, gpointer data)
     return;
   if (analysis == NULL)
     gainsay_window_show_error (self, error);
-  else
+  else if (!self->wants_analysis) /* else the documents are others now */
     gainsay_session_take_analysis_async (self->session, analysis, taken_cb, g_object_ref (self));
   gainsay_window_queue_status (self);
-  if (self->wants_analysis)
+  gainsay_window_resume (self);
+}
+
+/* Begins the analysis that waits for other work, or for the answer whether the window closes. */
+void
+gainsay_window_resume (GainsayWindow *self)
+{
+  g_assert (GAINSAY_IS_WINDOW (self));
+
+  if (self->wants_analysis && !self->is_closing && self->job == NULL)
     gainsay_window_analyse (self);
 }
 
@@ -221,6 +233,31 @@ begin_case (GainsayWindow *self, const Import *import, GainsayDocument *first)
   return TRUE;
 }
 
+/* What could not be added: each has its reason, and none hides another. */
+static void
+show_messages (GainsayWindow *self, GPtrArray *messages)
+{
+  const GainsayAnswer answers[] = { { "close", _("_Close"), GAINSAY_ANSWER_SUGGESTED } };
+  g_autoptr (GString) body = g_string_new (NULL);
+
+  if (messages->len == 1)
+    gainsay_window_show_message (self, messages->pdata[0]);
+  if (messages->len < 2)
+    return;
+  for (guint i = 0; i < messages->len; i++)
+    {
+      if (i == MAX_MESSAGES)
+        {
+          g_string_append (body, "\n…");
+          break;
+        }
+      g_string_append (body, i > 0 ? "\n" : "");
+      g_string_append (body, messages->pdata[i]);
+    }
+  gainsay_confirm_async (GTK_WIDGET (self), _("Some Documents Were Not Added"), body->str, answers,
+                                               G_N_ELEMENTS (answers), NULL, NULL, NULL);
+}
+
 /* Adds to the case what of the results is new to it; a window that shows none begins one. */
 static void
 add_documents (GainsayWindow *self, const Import *import, GPtrArray *results)
@@ -236,8 +273,7 @@ add_documents (GainsayWindow *self, const Import *import, GPtrArray *results)
     gainsay_window_commit (self,
                            gainsay_decide_add_documents (gainsay_session_get_case (self->session),
                                                          added));
-  for (guint i = 0; i < messages->len; i++)
-    gainsay_window_show_message (self, messages->pdata[i]);
+  show_messages (self, messages);
 }
 
 static void
@@ -248,10 +284,14 @@ imported_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GPtrArray) results = gainsay_import_finish (result, &error);
 
   set_job (import->window, NULL);
-  if (results == NULL)
-    gainsay_window_show_error (import->window, error);
-  else if (!gainsay_job_is_cancelled (import->job))
-    add_documents (import->window, import, results);
+  if (!gainsay_job_is_cancelled (import->job))
+    {
+      if (results == NULL)
+        gainsay_window_show_error (import->window, error);
+      else
+        add_documents (import->window, import, results);
+    }
+  gainsay_window_resume (import->window);
 }
 
 /* The import to be started; NULL, which is told, where other work is under way. */
@@ -413,7 +453,6 @@ cancel_job_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   GainsayWindow *self = GAINSAY_WINDOW (widget);
 
-  self->wants_analysis = FALSE;
   if (self->job != NULL)
     gainsay_job_cancel (self->job);
 }

@@ -6,6 +6,8 @@
 
 #include "app/base/job.h"
 #include "app/base/settings.h"
+#include "app/case/file.h"
+#include "app/case/log.h"
 #include "app/case/session.h"
 #include "widgets/application.h"
 #include "widgets/dialogs/confirm-dialog.h"
@@ -81,7 +83,7 @@ offer_lost_journal (GainsayWindow *self)
 
   if (path == NULL)
     return;
-  name = g_path_get_basename (path);
+  name = g_filename_display_basename (path);
   /* translators: %s is a file name */
   body = g_strdup_printf (_("“%s” holds decisions that continue this case: it seems to have been "
                             "renamed. They can be taken over; the journal stays where it is."),
@@ -99,6 +101,7 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GainsaySession) session = gainsay_session_open_finish (result, &error);
   GainsayWindow *self = opening->window;
 
+  self->is_opening = FALSE;
   if (session != NULL)
     {
       gainsay_window_set_session (self, session);
@@ -114,6 +117,7 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer data)
 static void
 open_with (GainsayWindow *self, const char *path, GainsaySessionFlags flags)
 {
+  self->is_opening = TRUE;
   gainsay_session_open_async (path, flags, NULL, opened_cb, opening_new (self, path));
 }
 
@@ -122,7 +126,7 @@ static GtkWindow *
 find_window (GainsayWindow *self, const char *path)
 {
   GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
-  g_autofree char *wanted = g_canonicalize_filename (path, NULL);
+  g_autofree char *wanted = gainsay_file_resolve (path);
   GList *windows = application != NULL ? gtk_application_get_windows (application) : NULL;
 
   for (GList *l = windows; l != NULL; l = l->next)
@@ -141,8 +145,8 @@ find_window (GainsayWindow *self, const char *path)
  * @self: a window
  * @path: (type filename): a case
  *
- * Opens a case: in this window when it shows none, else in a new one; a case that is open already
- * is brought to the front.
+ * Opens a case: in this window when it shows none and waits for none, else in a new one; a case
+ * that is open already is brought to the front.
  */
 void
 gainsay_window_open (GainsayWindow *self, const char *path)
@@ -158,7 +162,7 @@ gainsay_window_open (GainsayWindow *self, const char *path)
       gtk_window_present (other);
       return;
     }
-  if (self->session != NULL)
+  if (self->session != NULL || self->is_opening || self->job != NULL)
     {
       self = GAINSAY_WINDOW (gainsay_window_new (gtk_window_get_application (GTK_WINDOW (self))));
       gtk_window_present (GTK_WINDOW (self));
@@ -290,21 +294,112 @@ destroy (GainsayWindow *self)
   gtk_window_destroy (GTK_WINDOW (self));
 }
 
+/* The window goes on with its case after all. */
 static void
-closing_copied_cb (GObject *source, GAsyncResult *result, gpointer data)
+stay_open (GainsayWindow *self)
 {
-  g_autoptr (GainsayWindow) self = data;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *copy =
-    gainsay_session_save_copy_finish (GAINSAY_SESSION (source), result, &error);
+  self->is_closing = FALSE;
+  gainsay_window_resume (self);
+}
 
-  if (copy != NULL)
+/* What follows when a case whose file somebody else has changed was kept as a copy. */
+typedef enum
+{
+  AFTER_COPY_CLOSE,
+  AFTER_COPY_OPEN_COPY,
+  AFTER_COPY_OPEN_FILE,
+} AfterCopy;
+
+typedef struct
+{
+  GainsayWindow *window;
+  GainsaySession *session;
+  AfterCopy after;
+  char *last_id; /* of the last decision when the copy was begun; NULL for none */
+} Resolution;
+
+static void
+resolution_free (Resolution *resolution)
+{
+  g_object_unref (resolution->window);
+  g_object_unref (resolution->session);
+  g_free (resolution->last_id);
+  g_free (resolution);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Resolution, resolution_free)
+
+static void
+finish_resolution (Resolution *resolution, const char *copy)
+{
+  GainsayWindow *self = resolution->window;
+  g_autofree char *path = g_strdup (gainsay_session_get_path (resolution->session));
+
+  if (resolution->after == AFTER_COPY_CLOSE)
     {
       destroy (self);
       return;
     }
-  self->is_closing = FALSE;
-  gainsay_window_show_error (self, error);
+  gainsay_window_set_session (self, NULL);
+  gainsay_session_abandon (resolution->session);
+  if (resolution->after == AFTER_COPY_OPEN_COPY)
+    open_with (self, copy, GAINSAY_SESSION_DEFAULT);
+  else
+    open_with (self, path, GAINSAY_SESSION_SET_JOURNAL_ASIDE);
+}
+
+static void save_resolution (Resolution *resolution, const char *path);
+
+static void
+resolution_copied_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (Resolution) resolution = data;
+  GainsayWindow *self = resolution->window;
+  GainsaySession *session = resolution->session;
+  gboolean is_closing = resolution->after == AFTER_COPY_CLOSE;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *copy = gainsay_session_save_copy_finish (session, result, &error);
+
+  if (self->session != session || self->is_closing != is_closing)
+    return;
+  if (copy == NULL)
+    {
+      if (is_closing)
+        stay_open (self);
+      gainsay_window_show_error (self, error);
+      return;
+    }
+  gainsay_verdict_panel_flush (self->verdict);
+  /* What was decided meanwhile is to be in the copy as well. */
+  if (g_strcmp0 (resolution->last_id,
+                 gainsay_log_get_last_id (gainsay_session_get_case (session))) != 0)
+    save_resolution (g_steal_pointer (&resolution), copy);
+  else
+    finish_resolution (resolution, copy);
+}
+
+/* Makes the copy; beside the case for the first time, later over the one before. */
+static void
+save_resolution (Resolution *resolution, const char *path)
+{
+  GainsayCase *investigation = gainsay_session_get_case (resolution->session);
+
+  g_free (resolution->last_id);
+  resolution->last_id = g_strdup (gainsay_log_get_last_id (investigation));
+  gainsay_session_save_copy_async (resolution->session, path, NULL, resolution_copied_cb,
+                                   resolution);
+}
+
+static void
+start_resolution (GainsayWindow *self, AfterCopy after)
+{
+  Resolution *resolution = g_new0 (Resolution, 1);
+
+  resolution->window = g_object_ref (self);
+  resolution->session = g_object_ref (self->session);
+  resolution->after = after;
+  gainsay_verdict_panel_flush (self->verdict);
+  save_resolution (resolution, NULL);
 }
 
 static void
@@ -314,12 +409,11 @@ close_anyway_cb (GObject *source, GAsyncResult *result, gpointer data)
   const char *answer = gainsay_confirm_finish (result, NULL);
 
   if (self->session != NULL && g_strcmp0 (answer, "copy") == 0)
-    gainsay_session_save_copy_async (self->session, NULL, NULL, closing_copied_cb,
-                                     g_object_ref (self));
+    start_resolution (self, AFTER_COPY_CLOSE);
   else if (self->session != NULL && g_strcmp0 (answer, "close") == 0)
     destroy (self);
   else
-    self->is_closing = FALSE;
+    stay_open (self);
 }
 
 static void
@@ -353,49 +447,20 @@ gainsay_window_close_request (GtkWindow *window)
 {
   GainsayWindow *self = GAINSAY_WINDOW (window);
 
-  if (self->session == NULL)
-    return FALSE;
   if (self->is_closing)
     return TRUE;
-  self->is_closing = TRUE;
-  self->wants_analysis = FALSE;
   if (self->job != NULL)
-    gainsay_job_cancel (self->job);
+    {
+      /* For the case that the window stays open. */
+      self->wants_analysis = TRUE;
+      gainsay_job_cancel (self->job);
+    }
+  if (self->session == NULL)
+    return FALSE;
+  self->is_closing = TRUE;
   gainsay_verdict_panel_flush (self->verdict);
   gainsay_session_close_async (self->session, NULL, closed_cb, g_object_ref (self));
   return TRUE;
-}
-
-/* How to go on with a case whose file somebody else has changed. */
-typedef struct
-{
-  GainsayWindow *window;
-  gboolean opens_copy; /* else the file as it is now */
-} Resolution;
-
-static void
-resolution_copied_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autofree Resolution *resolution = data;
-  g_autoptr (GainsayWindow) self = resolution->window;
-  g_autoptr (GainsaySession) session = g_object_ref (GAINSAY_SESSION (source));
-  g_autoptr (GError) error = NULL;
-  g_autofree char *copy = gainsay_session_save_copy_finish (session, result, &error);
-  g_autofree char *path = g_strdup (gainsay_session_get_path (session));
-
-  if (self->session != session || self->is_closing)
-    return;
-  if (copy == NULL)
-    {
-      gainsay_window_show_error (self, error);
-      return;
-    }
-  gainsay_window_set_session (self, NULL);
-  gainsay_session_abandon (session);
-  if (resolution->opens_copy)
-    open_with (self, copy, GAINSAY_SESSION_DEFAULT);
-  else
-    open_with (self, path, GAINSAY_SESSION_SET_JOURNAL_ASIDE);
 }
 
 static void
@@ -403,15 +468,11 @@ resolved_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (GainsayWindow) self = data;
   const char *answer = gainsay_confirm_finish (result, NULL);
-  Resolution *resolution;
 
   if (self->session == NULL || answer == NULL || g_str_equal (answer, "later"))
     return;
-  resolution = g_new0 (Resolution, 1);
-  resolution->window = g_object_ref (self);
-  resolution->opens_copy = g_str_equal (answer, "copy");
-  gainsay_verdict_panel_flush (self->verdict);
-  gainsay_session_save_copy_async (self->session, NULL, NULL, resolution_copied_cb, resolution);
+  start_resolution (self,
+                    g_str_equal (answer, "copy") ? AFTER_COPY_OPEN_COPY : AFTER_COPY_OPEN_FILE);
 }
 
 static void
@@ -428,7 +489,7 @@ resolve_conflict_action (GtkWidget *widget, const char *action, GVariant *parame
 
   if (self->session == NULL || !gainsay_session_get_has_conflict (self->session))
     return;
-  name = g_path_get_basename (gainsay_session_get_path (self->session));
+  name = g_filename_display_basename (gainsay_session_get_path (self->session));
   /* translators: %s is a file name */
   body = g_strdup_printf (_("Another program has changed “%s”, so it is not overwritten. Your case, with all that you "
                             "decided, is kept as a copy beside it. You can work on in that copy, or open the file as "

@@ -50,6 +50,7 @@ struct _GainsayWindow
   guint toast_id;  /* source that dismisses the toast; 0 for none */
   guint status_id; /* source that brings title and status in step; 0 when none waits */
   guint is_closing : 1;
+  guint is_opening : 1;     /* a case is on its way to this window, which shows none */
   guint wants_analysis : 1; /* once more, when the job under way has ended */
 };
 
@@ -62,6 +63,7 @@ void gainsay_window_queue_status (GainsayWindow *self);
 void gainsay_window_keep_sizes (GainsayWindow *self);
 GSettings *gainsay_window_get_settings (GainsayWindow *self);
 void gainsay_window_analyse (GainsayWindow *self);
+void gainsay_window_resume (GainsayWindow *self);
 gboolean gainsay_window_close_request (GtkWindow *window);
 void gainsay_window_accept_drops (GainsayWindow *self);
 

@@ -5,7 +5,8 @@
  * Records are GObjects of the main thread, so that no other thread can read them; a large case
  * takes half a second to print. The printer does it in slices of a few milliseconds. What changes
  * meanwhile is printed anew, and nothing else: when it says that it is done, the text is that of
- * the case at that moment, its log included.
+ * the case at that moment, its log included. It holds the whole text until then; listing the
+ * pieces is one step, which is not sliced.
  */
 #pragma once
 

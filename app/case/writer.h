@@ -3,8 +3,9 @@
  * Writes a case as the text of its file: keys in the order of the tables, two spaces of indent,
  * each party, mark, appearance, passage of evidence and log entry on one line, a final newline.
  *
- * The text goes out in pieces, so that a large case is never in memory twice. What was written and
- * read again is written to the same bytes.
+ * gainsay_writer_write() lets the text out in pieces, so that it is never in memory as a whole;
+ * gainsay_writer_to_bytes() and gainsay_writer_join() give all of it. What was written and read
+ * again is written to the same bytes.
  */
 #pragma once
 

@@ -2,6 +2,9 @@
 /* The window and the files: what is dropped on it, and what cannot be saved when it closes. */
 #include "config.h"
 
+#include "app/case/decisions.h"
+#include "app/case/open.h"
+#include "app/claim/claim.h"
 #include "tests/support/case-fixture.h"
 #include "tests/support/widget.h"
 #include "widgets/application.h"
@@ -10,6 +13,7 @@
 
 #include <glib/gstdio.h>
 #include <string.h>
+#include <unistd.h>
 
 static GainsayApplication *application;
 
@@ -198,9 +202,174 @@ test_close_without_place (void)
   TEST_WAIT (test_widget_find_dialog (GAINSAY_TYPE_CONFIRM_DIALOG) == NULL);
   test_widget_settle ();
   g_assert_true (gtk_widget_get_mapped (window));
+  /* The analysis, which the closing had stopped, is made up for. */
+  TEST_WAIT (gainsay_window_get_claim (GAINSAY_WINDOW (window)) != NULL);
 
   g_assert_cmpint (g_unlink (folder), ==, 0);
   g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
+  close_window (window);
+}
+
+static char *
+dup_folder (void)
+{
+  return g_dir_make_tmp ("gainsay-XXXXXX", NULL);
+}
+
+static char *
+make_case (const char *folder, const char *name)
+{
+  char *path = g_build_filename (folder, name, NULL);
+  g_autoptr (GainsayCase) investigation =
+    gainsay_environment_make_case (gainsay_environment_get_default (), name);
+
+  g_assert_true (gainsay_open_save (investigation, path, FALSE, NULL));
+  return path;
+}
+
+static GtkWidget *
+find_window (const char *path)
+{
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (application)); l != NULL;
+       l = l->next)
+    {
+      GainsaySession *session =
+        GAINSAY_IS_WINDOW (l->data) ? gainsay_window_get_session (l->data) : NULL;
+
+      if (session != NULL && g_str_equal (gainsay_session_get_path (session), path))
+        return l->data;
+    }
+  return NULL;
+}
+
+static guint
+count_windows (void)
+{
+  return g_list_length (gtk_application_get_windows (GTK_APPLICATION (application)));
+}
+
+/* Each of two cases in one drop has a window; one that is open is found behind a link as well. */
+static void
+test_drop_cases (void)
+{
+  GtkWidget *window = open_window ();
+  g_autofree char *folder = dup_folder ();
+  g_autofree char *link = g_strconcat (folder, "-link", NULL);
+  char *paths[] = { make_case (folder, "one.gainsay"), make_case (folder, "two.gainsay") };
+  g_autofree char *behind = g_build_filename (link, "two.gainsay", NULL);
+  g_autoptr (GFile) first = g_file_new_for_path (paths[0]);
+  g_autoptr (GFile) second = g_file_new_for_path (paths[1]);
+  g_autoptr (GSList) files = g_slist_append (g_slist_append (NULL, first), second);
+  guint n_windows;
+
+  g_assert_true (drop_files (window, files));
+  for (guint i = 0; i < 2; i++)
+    TEST_WAIT (find_window (paths[i]) != NULL);
+  g_assert_true (find_window (paths[0]) != find_window (paths[1]));
+
+  g_assert_cmpint (symlink (folder, link), ==, 0);
+  n_windows = count_windows ();
+  gainsay_window_open (GAINSAY_WINDOW (window), behind);
+  g_assert_cmpuint (count_windows (), ==, n_windows);
+  for (guint i = 0; i < 2; i++)
+    {
+      close_window (find_window (paths[i]));
+      g_assert_cmpint (g_unlink (paths[i]), ==, 0);
+      g_free (paths[i]);
+    }
+  g_assert_cmpint (g_unlink (link), ==, 0);
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+}
+
+/* Of several files that cannot be read, each is spoken of. */
+static void
+test_many_messages (void)
+{
+  GtkWidget *window = open_window ();
+  GtkWindow *dialog = NULL;
+  GtkWidget *label;
+  g_autoptr (GString) said = g_string_new (NULL);
+
+  gainsay_window_add_files (GAINSAY_WINDOW (window),
+                            (const char *[]){ "/nowhere/first.txt", "/nowhere/second.txt", NULL });
+  TEST_WAIT ((dialog = test_widget_find_dialog (GAINSAY_TYPE_CONFIRM_DIALOG)) != NULL);
+  for (guint i = 0; (label = test_widget_find (GTK_WIDGET (dialog), GTK_TYPE_LABEL, i)) != NULL;
+       i++)
+    g_string_append (said, gtk_label_get_label (GTK_LABEL (label)));
+  g_assert_nonnull (strstr (said->str, "first.txt"));
+  g_assert_nonnull (strstr (said->str, "second.txt"));
+  press (dialog, "_Close");
+  TEST_WAIT (test_widget_find_dialog (GAINSAY_TYPE_CONFIRM_DIALOG) == NULL);
+  test_widget_settle ();
+  close_window (window);
+}
+
+static guint
+count_cases (void)
+{
+  g_autofree char *path = g_build_filename (g_get_user_data_dir (), "gainsay", "cases", NULL);
+  g_autoptr (GDir) folder = g_dir_open (path, 0, NULL);
+  guint n = 0;
+
+  while (folder != NULL && g_dir_read_name (folder) != NULL)
+    n++;
+  return n;
+}
+
+/* A window that is closed while it imports leaves no case behind. */
+static void
+test_close_while_importing (void)
+{
+  GtkWidget *window = open_window ();
+  g_autoptr (GFile) file = get_sample ("1-courier.txt");
+  g_autofree char *sample = g_file_get_path (file);
+  guint n_cases = count_cases ();
+
+  gainsay_window_add_files (GAINSAY_WINDOW (window), (const char *[]){ sample, NULL });
+  close_window (window); /* waits until the import lets go of it */
+  g_assert_cmpuint (count_cases (), ==, n_cases);
+}
+
+/* What is decided while the case is kept as a copy is in the copy as well. */
+static void
+test_deciding_while_copying (void)
+{
+  g_autofree char *path = NULL;
+  GtkWidget *window = open_unsaved (&path);
+  GainsayWindow *shown = GAINSAY_WINDOW (window);
+  g_autoptr (GainsaySession) session = g_object_ref (gainsay_window_get_session (shown));
+  g_autofree char *id =
+    g_strdup (gainsay_record_get_id (GAINSAY_RECORD (gainsay_window_get_claim (shown))));
+  GainsayCase *investigation = gainsay_session_get_case (session);
+  GainsaySession *copy;
+  GtkWindow *dialog = NULL;
+  guint n_entries;
+
+  gainsay_session_write (session);
+  TEST_WAIT (gainsay_session_get_has_conflict (session));
+  gtk_widget_activate_action (window, "win.resolve-conflict", NULL);
+  TEST_WAIT ((dialog = test_widget_find_dialog (GAINSAY_TYPE_CONFIRM_DIALOG)) != NULL);
+  press (dialog, "Work On in the _Copy");
+  for (guint i = 0; i < 40; i++)
+    {
+      g_autofree char *text = g_strdup_printf ("Reason %u.", i);
+      GainsayClaim *claim = GAINSAY_CLAIM (gainsay_case_find (investigation, id));
+
+      g_assert_true (gainsay_window_get_session (shown) == session);
+      g_assert_true (gainsay_session_commit (session,
+                                             gainsay_decide_verdict_text (investigation, claim,
+                                                                          "rationale", text),
+                                             NULL));
+      g_usleep (5000);
+      g_main_context_iteration (NULL, FALSE);
+    }
+  n_entries = g_list_model_get_n_items (gainsay_case_get_log (investigation));
+  TEST_WAIT (gainsay_window_get_session (shown) != NULL &&
+             gainsay_window_get_session (shown) != session);
+  copy = gainsay_window_get_session (shown);
+  g_assert_nonnull (strstr (gainsay_session_get_path (copy), " (recovered).gainsay"));
+  investigation = gainsay_session_get_case (copy);
+  g_assert_cmpuint (g_list_model_get_n_items (gainsay_case_get_log (investigation)), ==, n_entries);
   close_window (window);
 }
 
@@ -218,6 +387,10 @@ main (int argc, char **argv)
   g_test_add_func ("/window-files/close-anyway", test_close_anyway);
   g_test_add_func ("/window-files/same-headline", test_same_headline);
   g_test_add_func ("/window-files/close-without-place", test_close_without_place);
+  g_test_add_func ("/window-files/drop-cases", test_drop_cases);
+  g_test_add_func ("/window-files/many-messages", test_many_messages);
+  g_test_add_func ("/window-files/close-while-importing", test_close_while_importing);
+  g_test_add_func ("/window-files/deciding-while-copying", test_deciding_while_copying);
   status = g_test_run ();
   g_object_unref (application);
   return status;
