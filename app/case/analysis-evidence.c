@@ -64,8 +64,49 @@ list_appearances (GPtrArray *documents, GPtrArray *claims, GainsayParties *parti
   return appearances;
 }
 
+/* The claims of the case whose words are not those of a claim that was found. */
+static GPtrArray *
+list_other_words (GPtrArray *found, GPtrArray *standing)
+{
+  g_autoptr (GHashTable) texts = g_hash_table_new (g_str_hash, g_str_equal);
+  GPtrArray *list = g_ptr_array_new ();
+
+  for (guint i = 0; i < found->len; i++)
+    {
+      const GainsayFoundClaim *claim = g_ptr_array_index (found, i);
+
+      g_hash_table_insert (texts, claim->id, claim->text);
+    }
+  for (guint i = 0; i < standing->len; i++)
+    {
+      GainsayStanding *claim = g_ptr_array_index (standing, i);
+
+      if (strcmp (claim->seed, claim->id) != 0 ||
+          g_strcmp0 (g_hash_table_lookup (texts, claim->id), claim->text) != 0)
+        g_ptr_array_add (list, claim);
+    }
+  return list;
+}
+
+static void
+append_speakers (GArray *appearances, GPtrArray *standing)
+{
+  for (guint i = 0; i < standing->len; i++)
+    {
+      const GainsayStanding *claim = g_ptr_array_index (standing, i);
+
+      for (guint j = 0; j < claim->speakers->len; j++)
+        {
+          GainsayFindAppearance appearance = { GAINSAY_NO_INDEX, 0, 0,
+                                               g_ptr_array_index (claim->speakers, j) };
+
+          g_array_append_val (appearances, appearance);
+        }
+    }
+}
+
 static GArray *
-list_claims (GPtrArray *claims, const GArray *appearances)
+list_claims (GPtrArray *claims, GPtrArray *standing, const GArray *appearances)
 {
   GArray *list = g_array_new (FALSE, FALSE, sizeof (GainsayFindClaim));
   const GainsayFindAppearance *next = (const GainsayFindAppearance *) (gpointer) appearances->data;
@@ -78,29 +119,52 @@ list_claims (GPtrArray *claims, const GArray *appearances)
       next += item.n_appearances;
       g_array_append_val (list, item);
     }
+  for (guint i = 0; i < standing->len; i++)
+    {
+      const GainsayStanding *claim = g_ptr_array_index (standing, i);
+      GainsayFindClaim item = { claim->id, claim->text, next, claim->speakers->len };
+
+      next += item.n_appearances;
+      g_array_append_val (list, item);
+    }
   return list;
+}
+
+/* A record that holds no more of a claim than its words and what bears on them. */
+static GainsayRecord *
+add_searched (GainsayCaseAnalysis *self, const GainsayStanding *claim)
+{
+  GainsayRecord *record = GAINSAY_RECORD (gainsay_claim_new ());
+
+  gainsay_record_set_text (record, "id", claim->id);
+  gainsay_record_set_text (record, "text", claim->text);
+  g_hash_table_insert (self->searched, g_strdup (claim->id), record);
+  return record;
 }
 
 /**
  * gainsay_case_analysis_add_evidence:
+ * @self: results with the records of the claims found, in the order of @found
  * @documents: (element-type GainsayFoundDocument): the documents
  * @offsets: (element-type GainsayOffsets): their texts, indexed
  * @found: (element-type GainsayFoundClaim): what was found in them
- * @claims: (element-type GainsayClaim): the records of the claims, in the same order
+ * @standing: (element-type GainsayStanding): the claims of the case that stay
  * @parties: the parties of all speakers
  * @lexicon: the documents' lexicon
  * @job: (nullable): the job
  * @error: why it failed: %G_IO_ERROR_CANCELLED, or a file of the program that cannot be read
  *
- * Finds the evidence on each claim and puts it into its record.
+ * Finds the evidence on each claim, and on each that stays in other words, and puts it into its
+ * record.
  *
  * Returns: whether it was found
  */
 gboolean
-gainsay_case_analysis_add_evidence (GPtrArray *documents,
+gainsay_case_analysis_add_evidence (GainsayCaseAnalysis *self,
+                                    GPtrArray *documents,
                                     GPtrArray *offsets,
                                     GPtrArray *found,
-                                    GPtrArray *claims,
+                                    GPtrArray *standing,
                                     GainsayParties *parties,
                                     GainsayLexicon *lexicon,
                                     GainsayJob *job,
@@ -108,13 +172,17 @@ gainsay_case_analysis_add_evidence (GPtrArray *documents,
 {
   g_autoptr (GArray) sources = list_documents (documents);
   g_autoptr (GArray) appearances = list_appearances (documents, found, parties);
-  g_autoptr (GArray) items = list_claims (found, appearances);
+  g_autoptr (GPtrArray) others = list_other_words (found, standing);
+  g_autoptr (GArray) items = NULL;
   g_autofree GainsayDocument **records = g_new (GainsayDocument *, documents->len + 1);
   g_autoptr (GPtrArray) results = NULL;
   g_autoptr (GainsayJudge) judge = gainsay_judge_open (error);
 
   if (judge == NULL)
     return FALSE;
+  append_speakers (appearances, others);
+  items = list_claims (found, others, appearances);
+  self->searched = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
   for (guint i = 0; i < documents->len; i++)
     records[i] = ((GainsayFoundDocument *) g_ptr_array_index (documents, i))->document;
   results = gainsay_find_evidence ((const GainsayFindDocument *) (gpointer) sources->data,
@@ -126,11 +194,14 @@ gainsay_case_analysis_add_evidence (GPtrArray *documents,
   for (guint i = 0; i < results->len; i++)
     {
       const GainsaySuggestions *suggestions = g_ptr_array_index (results, i);
-      const GainsayFoundClaim *claim = g_ptr_array_index (found, i);
-      GainsayRecord *record = g_ptr_array_index (claims, i);
+      const GainsayFoundClaim *claim = i < found->len ? g_ptr_array_index (found, i) : NULL;
+      const GainsayStanding *other =
+        claim == NULL ? g_ptr_array_index (others, i - found->len) : NULL;
+      GainsayRecord *record =
+        claim != NULL ? g_ptr_array_index (self->claims, i) : add_searched (self, other);
       g_autoptr (GPtrArray) evidence =
-        gainsay_suggestions_to_records (suggestions, claim->id, records,
-                                        (const GainsayOffsets *const *) offsets->pdata);
+        gainsay_suggestions_to_records (suggestions, claim != NULL ? claim->id : other->seed,
+                                        records, (const GainsayOffsets *const *) offsets->pdata);
 
       gainsay_record_replace_children (record, "evidence", evidence);
       if (suggestions->more > 0)

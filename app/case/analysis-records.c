@@ -226,14 +226,20 @@ compare_claims (gconstpointer a, gconstpointer b)
 
 /* The parties that some record names. */
 static GPtrArray *
-list_used_parties (const Records *self, GPtrArray *claims)
+list_used_parties (const Records *self, const GainsayCaseAnalysis *analysis)
 {
+  GPtrArray *claims = analysis->claims;
   g_autoptr (GPtrArray) all = gainsay_parties_dup_records (self->parties);
   g_autoptr (GHashTable) used = g_hash_table_new (g_str_hash, g_str_equal);
   GPtrArray *list = g_ptr_array_new_with_free_func (g_object_unref);
+  GHashTableIter iter;
+  gpointer searched;
 
   for (guint i = 0; i < claims->len; i++)
     gainsay_case_analysis_collect_party_ids (g_ptr_array_index (claims, i), used);
+  g_hash_table_iter_init (&iter, analysis->searched);
+  while (g_hash_table_iter_next (&iter, NULL, &searched))
+    gainsay_case_analysis_collect_party_ids (searched, used);
   for (guint i = 0; i < all->len; i++)
     if (g_hash_table_contains (used, gainsay_record_get_id (g_ptr_array_index (all, i))))
       g_ptr_array_add (list, g_object_ref (g_ptr_array_index (all, i)));
@@ -280,6 +286,7 @@ gainsay_case_analysis_collect_party_ids (GainsayClaim *claim, GHashTable *ids)
  * gainsay_case_analysis_build:
  * @documents: (element-type GainsayFoundDocument): the documents
  * @claims: (element-type GainsayFoundClaim): what was found in them
+ * @standing: (element-type GainsayStanding): the claims of the case that stay
  * @lexicon: their lexicon
  * @job: (nullable): the job
  * @error: why it failed
@@ -291,6 +298,7 @@ gainsay_case_analysis_collect_party_ids (GainsayClaim *claim, GHashTable *ids)
 GainsayCaseAnalysis *
 gainsay_case_analysis_build (GPtrArray *documents,
                              GPtrArray *claims,
+                             GPtrArray *standing,
                              GainsayLexicon *lexicon,
                              GainsayJob *job,
                              GError **error)
@@ -315,13 +323,13 @@ gainsay_case_analysis_build (GPtrArray *documents,
   analysis->claims = g_ptr_array_new_with_free_func (g_object_unref);
   for (guint i = 0; i < claims->len; i++)
     g_ptr_array_add (analysis->claims, make_claim (&records, g_ptr_array_index (claims, i)));
-  if (!gainsay_case_analysis_add_evidence (documents, offsets, claims, analysis->claims, parties,
+  if (!gainsay_case_analysis_add_evidence (analysis, documents, offsets, claims, standing, parties,
                                            lexicon, job, error))
     {
       gainsay_case_analysis_free (analysis);
       return NULL;
     }
-  analysis->parties = list_used_parties (&records, analysis->claims);
+  analysis->parties = list_used_parties (&records, analysis);
   g_ptr_array_sort (analysis->claims, compare_claims);
   return analysis;
 }

@@ -3,6 +3,10 @@
 
 #include "app/case/analysis-private.h"
 
+#include "app/base/hash.h"
+#include "app/case/log.h"
+#include "app/case/merge.h"
+#include "app/claim/appearance.h"
 #include "app/claim/found.h"
 
 #include <glib/gi18n.h>
@@ -15,6 +19,7 @@
 struct _GainsayCaseSnapshot
 {
   GPtrArray *documents; /* of GainsayDocument, whose texts and marks never change */
+  GPtrArray *standing;  /* of GainsayStanding */
 };
 
 /*
@@ -30,6 +35,61 @@ typedef struct
   GainsayJob *job;
   int n_done;
 } Work;
+
+static void
+standing_free (gpointer data)
+{
+  GainsayStanding *self = data;
+
+  g_free (self->id);
+  g_free (self->text);
+  g_free (self->seed);
+  g_ptr_array_unref (self->speakers);
+  g_free (self);
+}
+
+/* Evidence on words that somebody gave a claim is never taken for that on the words before. */
+static GainsayStanding *
+standing_new (GainsayClaim *claim, const char *entry)
+{
+  GainsayStanding *self = g_new0 (GainsayStanding, 1);
+  GListModel *appearances = gainsay_claim_get_appearances (claim);
+
+  self->id = g_strdup (gainsay_record_get_id (GAINSAY_RECORD (claim)));
+  self->text = g_strdup (gainsay_claim_get_text (claim));
+  self->seed = entry != NULL ? gainsay_hash_id ("c", self->id, entry, NULL) : g_strdup (self->id);
+  self->speakers = g_ptr_array_new_with_free_func (g_free);
+  if (gainsay_claim_get_claimant (claim) != NULL)
+    g_ptr_array_add (self->speakers, g_strdup (gainsay_claim_get_claimant (claim)));
+  for (guint i = 0; i < g_list_model_get_n_items (appearances); i++)
+    {
+      g_autoptr (GainsayAppearance) appearance = g_list_model_get_item (appearances, i);
+
+      if (gainsay_appearance_get_speaker (appearance) != NULL)
+        g_ptr_array_add (self->speakers, g_strdup (gainsay_appearance_get_speaker (appearance)));
+    }
+  return self;
+}
+
+static GPtrArray *
+list_standing (GainsayCase *self)
+{
+  g_autoptr (GHashTable) touched = gainsay_log_list_touched (self);
+  g_autoptr (GHashTable) reworded = gainsay_log_list_reworded (self);
+  GPtrArray *standing = g_ptr_array_new_with_free_func (standing_free);
+  GListModel *claims = gainsay_case_get_claims (self);
+
+  for (guint i = 0; i < g_list_model_get_n_items (claims); i++)
+    {
+      g_autoptr (GainsayClaim) claim = g_list_model_get_item (claims, i);
+      const char *id = gainsay_record_get_id (GAINSAY_RECORD (claim));
+
+      if (id != NULL && gainsay_claim_get_text (claim) != NULL &&
+          gainsay_merge_stays (touched, claim))
+        g_ptr_array_add (standing, standing_new (claim, g_hash_table_lookup (reworded, id)));
+    }
+  return standing;
+}
 
 /**
  * gainsay_case_snapshot_new:
@@ -52,6 +112,7 @@ gainsay_case_snapshot_new (GainsayCase *self)
   documents = gainsay_case_get_documents (self);
   for (guint i = 0; i < g_list_model_get_n_items (documents); i++)
     g_ptr_array_add (snapshot->documents, g_list_model_get_item (documents, i));
+  snapshot->standing = list_standing (self);
   return snapshot;
 }
 
@@ -67,6 +128,7 @@ gainsay_case_snapshot_free (GainsayCaseSnapshot *self)
   if (self == NULL)
     return;
   g_ptr_array_unref (self->documents);
+  g_ptr_array_unref (self->standing);
   g_free (self);
 }
 
@@ -83,6 +145,7 @@ gainsay_case_analysis_free (GainsayCaseAnalysis *self)
     return;
   g_clear_pointer (&self->parties, g_ptr_array_unref);
   g_clear_pointer (&self->claims, g_ptr_array_unref);
+  g_clear_pointer (&self->searched, g_hash_table_unref);
   g_free (self);
 }
 
@@ -177,7 +240,7 @@ gainsay_case_analyse (const GainsayCaseSnapshot *snapshot, GainsayJob *job, GErr
   if (!check_cancelled (job, error))
     return NULL;
   gainsay_job_report (job, FRACTION_GROUPED, _("Looking for evidence"));
-  return gainsay_case_analysis_build (documents, claims, lexicon, job, error);
+  return gainsay_case_analysis_build (documents, claims, snapshot->standing, lexicon, job, error);
 }
 
 /* What the thread of an analysis is given. */

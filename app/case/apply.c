@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "app/case/log.h"
+#include "app/case/merge.h"
 #include "app/claim/appearance.h"
 #include "app/claim/claim.h"
 #include "app/document/document.h"
@@ -99,6 +100,74 @@ purge_document (GainsayCase *investigation, const char *document)
     }
 }
 
+static void
+drop_opposite (GainsayClaim *claim, const char *id)
+{
+  const char *const *opposes = gainsay_claim_get_opposes (claim);
+  g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
+
+  if (opposes == NULL || !g_strv_contains (opposes, id))
+    return;
+  for (gsize i = 0; opposes[i] != NULL; i++)
+    if (strcmp (opposes[i], id) != 0)
+      g_ptr_array_add (ids, g_strdup (opposes[i]));
+  gainsay_merge_set_opposes (claim, ids);
+}
+
+/**
+ * gainsay_log_drop_opposites:
+ * @investigation: a case
+ * @claim: a claim whose words have changed
+ *
+ * Drops the opposites that were found for other words; a new analysis tells those of the new ones.
+ */
+void
+gainsay_log_drop_opposites (GainsayCase *investigation, GainsayClaim *claim)
+{
+  GListModel *claims;
+
+  g_return_if_fail (GAINSAY_IS_CASE (investigation));
+  g_return_if_fail (GAINSAY_IS_CLAIM (claim));
+
+  claims = gainsay_case_get_claims (investigation);
+  gainsay_record_set_field (GAINSAY_RECORD (claim), "opposes", NULL, NULL);
+  for (guint i = 0; i < g_list_model_get_n_items (claims); i++)
+    {
+      g_autoptr (GainsayClaim) other = g_list_model_get_item (claims, i);
+
+      drop_opposite (other, gainsay_record_get_id (GAINSAY_RECORD (claim)));
+    }
+}
+
+static gboolean
+has_same_place (GainsayPassage *one, GainsayPassage *other)
+{
+  return g_strcmp0 (gainsay_passage_get_document (one), gainsay_passage_get_document (other)) ==
+           0 &&
+         gainsay_passage_get_start (one) == gainsay_passage_get_start (other) &&
+         gainsay_passage_get_end (one) == gainsay_passage_get_end (other);
+}
+
+/* A suggestion that comes back takes the place of what was suggested meanwhile. */
+static void
+make_room (GainsayRecord *parent, GainsayRecord *record)
+{
+  GListModel *evidence;
+
+  if (!GAINSAY_IS_CLAIM (parent) || !GAINSAY_IS_EVIDENCE (record))
+    return;
+  evidence = gainsay_claim_get_evidence (GAINSAY_CLAIM (parent));
+  for (guint i = g_list_model_get_n_items (evidence); i-- > 0;)
+    {
+      g_autoptr (GainsayEvidence) passage = g_list_model_get_item (evidence, i);
+
+      if (g_strcmp0 (gainsay_evidence_get_origin (passage), "machine") == 0 &&
+          g_strcmp0 (gainsay_evidence_get_state (passage), "suggested") == 0 &&
+          has_same_place (GAINSAY_PASSAGE (passage), GAINSAY_PASSAGE (record)))
+        gainsay_record_remove_child_at (parent, "evidence", i);
+    }
+}
+
 static gboolean
 take_out (const Replay *replay,
           GainsayRecord *parent,
@@ -150,6 +219,7 @@ put_in (const Replay *replay,
   else
     return fail_gone (error);
 
+  make_room (parent, record);
   position = CLAMP (position, 0, (gint64) g_list_model_get_n_items (get_list (parent, list)));
   gainsay_record_insert_child (parent, list->name, (guint) position, record);
   return TRUE;
@@ -264,7 +334,12 @@ gainsay_log_apply (GainsayCase *investigation,
                                              get_value (after, names->pdata[n_done]), error))
     n_done++;
   if (n_done == names->len)
-    return TRUE;
+    {
+      if (GAINSAY_IS_CLAIM (target) &&
+          g_ptr_array_find_with_equal_func (names, "text", g_str_equal, NULL))
+        gainsay_log_drop_opposites (investigation, GAINSAY_CLAIM (target));
+      return TRUE;
+    }
 
   while (n_done-- > 0)
     apply_field (&replay, target, names->pdata[n_done], get_value (after, names->pdata[n_done]),

@@ -435,6 +435,20 @@ apply_steps (GainsayChange *self,
   return n;
 }
 
+/* Of the claims that have other words now. */
+static void
+drop_opposites (GainsayChange *self, GainsayCase *investigation)
+{
+  for (guint i = 0; i < self->steps->len; i++)
+    {
+      const Step *step = g_ptr_array_index (self->steps, i);
+
+      if (step->kind == STEP_SET && GAINSAY_IS_CLAIM (step->target) &&
+          strcmp (step->name, "text") == 0)
+        gainsay_log_drop_opposites (investigation, GAINSAY_CLAIM (step->target));
+    }
+}
+
 /**
  * gainsay_change_apply:
  * @self: a change, of no use afterwards
@@ -480,6 +494,7 @@ gainsay_change_apply (GainsayChange *self,
         }
       i += n;
     }
+  drop_opposites (self, investigation);
   return TRUE;
 }
 

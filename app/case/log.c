@@ -258,29 +258,16 @@ add_children (GHashTable *touched, GainsayLogEntry *entry, const char *field)
     }
 }
 
-/**
- * gainsay_log_list_touched:
- * @investigation: a case
- *
- * Lists what people have decided on: the records that an entry which was not taken back is about,
- * or that it added or removed.
- *
- * Returns: (transfer full) (element-type utf8 utf8): a set of ids; those of removed records too
- */
-GHashTable *
-gainsay_log_list_touched (GainsayCase *investigation)
+/* Goes through the entries that were not taken back, the last one first. */
+static void
+each_holding (GainsayCase *investigation,
+              void (*func) (GainsayLogEntry *entry, GHashTable *found),
+              GHashTable *found)
 {
   g_autoptr (GHashTable) taken_back = g_hash_table_new (g_str_hash, g_str_equal);
-  GHashTable *touched;
-  GListModel *log;
-  guint n;
+  GListModel *log = gainsay_case_get_log (investigation);
 
-  g_return_val_if_fail (GAINSAY_IS_CASE (investigation), NULL);
-
-  touched = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  log = gainsay_case_get_log (investigation);
-  n = g_list_model_get_n_items (log);
-  for (guint i = n; i-- > 0;)
+  for (guint i = g_list_model_get_n_items (log); i-- > 0;)
     {
       g_autoptr (GainsayLogEntry) entry = g_list_model_get_item (log, i);
       const char *target = gainsay_log_entry_get_target (entry);
@@ -294,11 +281,69 @@ gainsay_log_list_touched (GainsayCase *investigation)
                                  (gpointer) gainsay_log_entry_get_action (entry));
         }
       else if (g_strcmp0 (g_hash_table_lookup (taken_back, id), "undo") != 0 && target != NULL)
-        {
-          g_hash_table_add (touched, g_strdup (target));
-          add_children (touched, entry, "before");
-          add_children (touched, entry, "after");
-        }
+        func (entry, found);
     }
+}
+
+static void
+add_touched (GainsayLogEntry *entry, GHashTable *touched)
+{
+  g_hash_table_add (touched, g_strdup (gainsay_log_entry_get_target (entry)));
+  add_children (touched, entry, "before");
+  add_children (touched, entry, "after");
+}
+
+static void
+add_reworded (GainsayLogEntry *entry, GHashTable *reworded)
+{
+  g_autoptr (JsonNode) after = gainsay_record_dup_field (GAINSAY_RECORD (entry), "after");
+  const char *claim = gainsay_log_entry_get_target (entry);
+
+  if (after != NULL && JSON_NODE_HOLDS_OBJECT (after) &&
+      json_object_has_member (json_node_get_object (after), "text") &&
+      !g_hash_table_contains (reworded, claim))
+    g_hash_table_insert (reworded, g_strdup (claim),
+                         g_strdup (gainsay_record_get_id (GAINSAY_RECORD (entry))));
+}
+
+/**
+ * gainsay_log_list_touched:
+ * @investigation: a case
+ *
+ * Lists what people have decided on: the records that an entry which was not taken back is about,
+ * or that it added or removed.
+ *
+ * Returns: (transfer full) (element-type utf8 utf8): a set of ids; those of removed records too
+ */
+GHashTable *
+gainsay_log_list_touched (GainsayCase *investigation)
+{
+  GHashTable *touched;
+
+  g_return_val_if_fail (GAINSAY_IS_CASE (investigation), NULL);
+
+  touched = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  each_holding (investigation, add_touched, touched);
   return touched;
+}
+
+/**
+ * gainsay_log_list_reworded:
+ * @investigation: a case
+ *
+ * Lists the claims that people have worded anew.
+ *
+ * Returns: (transfer full) (element-type utf8 utf8): the id of a claim → that of the entry that
+ *   gave it its words
+ */
+GHashTable *
+gainsay_log_list_reworded (GainsayCase *investigation)
+{
+  GHashTable *reworded;
+
+  g_return_val_if_fail (GAINSAY_IS_CASE (investigation), NULL);
+
+  reworded = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  each_holding (investigation, add_reworded, reworded);
+  return reworded;
 }

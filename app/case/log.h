@@ -64,6 +64,7 @@ gboolean gainsay_log_is_emptied (GainsayLogEntry *entry);
 const char *gainsay_log_get_subject (GainsayCase *investigation, GainsayLogEntry *entry);
 const char *gainsay_log_get_last_id (GainsayCase *investigation);
 GHashTable *gainsay_log_list_touched (GainsayCase *investigation) G_GNUC_WARN_UNUSED_RESULT;
+GHashTable *gainsay_log_list_reworded (GainsayCase *investigation) G_GNUC_WARN_UNUSED_RESULT;
 
 gboolean gainsay_log_apply (GainsayCase *investigation,
                             GainsayRecord *target,
@@ -76,6 +77,7 @@ gainsay_log_apply_entry (GainsayCase *investigation, GainsayLogEntry *entry, GEr
 void gainsay_log_take_back (GainsayCase *investigation,
                             GPtrArray *entries,
                             GHashTable *removed_documents);
+void gainsay_log_drop_opposites (GainsayCase *investigation, GainsayClaim *claim);
 JsonNode *gainsay_log_describe_child (GainsayRecord *child,
                                       guint position) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -291,25 +291,34 @@ gainsay_merge_found (GainsayClaim *first, GainsayClaim *second)
  * gainsay_merge_claim: (skip)
  * @touched: (element-type utf8): ids of what people have decided on
  * @claim: a claim of the case that stays
- * @found: the same claim as it was found now, which is left empty
+ * @found: (nullable): the same claim as it was found now, which is left empty
+ * @searched: (nullable): the evidence on it in its own words, left empty, where @found has others;
+ *   one of the two is there
  *
  * Replaces what nobody touched below a claim by what was found.
  */
 void
-gainsay_merge_claim (GHashTable *touched, GainsayClaim *claim, GainsayClaim *found)
+gainsay_merge_claim (GHashTable *touched,
+                     GainsayClaim *claim,
+                     GainsayClaim *found,
+                     GainsayClaim *searched)
 {
   g_autoptr (GHashTable) known = list_known (claim);
   g_autoptr (GPtrArray) opposes = g_ptr_array_new_with_free_func (g_free);
+  GainsayClaim *source = searched != NULL ? searched : found;
 
-  if (!has_same_words (claim, found))
-    clear_reasons (found);
-  add_opposites (opposes, found);
+  if (!has_same_words (claim, source))
+    clear_reasons (source);
+  if (found != NULL)
+    {
+      add_opposites (opposes, found);
+      merge_children (touched, claim, found, "appearances");
+    }
   gainsay_merge_set_opposes (claim, opposes);
-  merge_children (touched, claim, found, "appearances");
-  merge_children (touched, claim, found, "evidence");
+  merge_children (touched, claim, source, "evidence");
   flag_new (claim, known);
-  gainsay_record_set_count (GAINSAY_RECORD (claim), "more", gainsay_claim_get_more (found));
-  if (is_machine_made (GAINSAY_RECORD (claim)))
+  gainsay_record_set_count (GAINSAY_RECORD (claim), "more", gainsay_claim_get_more (source));
+  if (found != NULL && is_machine_made (GAINSAY_RECORD (claim)))
     gainsay_record_set_count (GAINSAY_RECORD (claim), "checkWorthiness",
                               gainsay_claim_get_check_worthiness (found));
 }

@@ -14,7 +14,10 @@ G_BEGIN_DECLS
 
 gboolean gainsay_merge_stays (GHashTable *touched, GainsayClaim *claim);
 void gainsay_merge_found (GainsayClaim *first, GainsayClaim *second);
-void gainsay_merge_claim (GHashTable *touched, GainsayClaim *claim, GainsayClaim *found);
+void gainsay_merge_claim (GHashTable *touched,
+                          GainsayClaim *claim,
+                          GainsayClaim *found,
+                          GainsayClaim *searched);
 void gainsay_merge_nothing (GHashTable *touched, GainsayClaim *claim);
 void gainsay_merge_set_opposes (GainsayClaim *claim, GPtrArray *ids);
 

@@ -30,7 +30,9 @@ typedef struct
 struct _GainsayTaking
 {
   GainsayCase *investigation;
-  GPtrArray *found;   /* of GainsayClaim */
+  GPtrArray *found; /* of GainsayClaim */
+  GHashTable
+    *searched; /* id of a claim of the case → GainsayClaim with the evidence on its words */
   GPtrArray *parties; /* of GainsayParty */
 
   Stage stage;
@@ -39,6 +41,7 @@ struct _GainsayTaking
   gboolean is_begun;
 
   GHashTable *touched;     /* ids */
+  GHashTable *reworded;    /* id of a claim → that of the entry that gave it its words */
   GHashTable *kept;        /* id → GainsayClaim that stays, borrowed from the case */
   GHashTable *founded;     /* id of an appearance → GainsayClaim that stays and holds it */
   GHashTable *renamed;     /* id of a claim found → id of the claim that stays in its place */
@@ -64,6 +67,7 @@ static void
 clear (GainsayTaking *self)
 {
   g_clear_pointer (&self->touched, g_hash_table_unref);
+  g_clear_pointer (&self->reworded, g_hash_table_unref);
   g_clear_pointer (&self->kept, g_hash_table_unref);
   g_clear_pointer (&self->founded, g_hash_table_unref);
   g_clear_pointer (&self->renamed, g_hash_table_unref);
@@ -83,6 +87,7 @@ begin (GainsayTaking *self)
 {
   clear (self);
   self->touched = gainsay_log_list_touched (self->investigation);
+  self->reworded = gainsay_log_list_reworded (self->investigation);
   self->kept = g_hash_table_new (g_str_hash, g_str_equal);
   self->founded = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->renamed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
@@ -159,20 +164,24 @@ look_at_found (GainsayTaking *self, GainsayClaim *found)
 }
 
 /* "opposes" names claims that may have been found under the id of one that stays, or may be gone:
- * each is named once, by the id that it has, and none by itself. */
+ * each is named once, by the id that it has, and none by itself. Words that somebody else has given
+ * a claim are not those that were compared. */
 static GPtrArray *
 list_opposites (const GainsayTaking *self, GainsayClaim *claim)
 {
   const char *const *opposes = gainsay_claim_get_opposes (claim);
   GPtrArray *ids = g_ptr_array_new ();
 
-  for (guint i = 0; opposes != NULL && opposes[i] != NULL; i++)
+  for (guint i = 0; opposes != NULL && opposes[i] != NULL &&
+                    !g_hash_table_contains (self->reworded, id_of (claim));
+       i++)
     {
       const char *id = g_hash_table_lookup (self->renamed, opposes[i]);
 
       if (id == NULL)
         id = opposes[i];
       if (g_hash_table_contains (self->present, id) && strcmp (id, id_of (claim)) != 0 &&
+          !g_hash_table_contains (self->reworded, id) &&
           !g_ptr_array_find_with_equal_func (ids, id, g_str_equal, NULL))
         g_ptr_array_add (ids, (gpointer) id);
     }
@@ -311,6 +320,19 @@ install_parties (GainsayTaking *self)
   gainsay_record_replace_children (GAINSAY_RECORD (self->investigation), "parties", merged);
 }
 
+/* What was found for the words that the claim has now, or NULL. */
+static GainsayClaim *
+find_searched (const GainsayTaking *self, GainsayClaim *claim)
+{
+  GainsayClaim *searched =
+    self->searched != NULL ? g_hash_table_lookup (self->searched, id_of (claim)) : NULL;
+
+  return searched != NULL &&
+             g_strcmp0 (gainsay_claim_get_text (searched), gainsay_claim_get_text (claim)) == 0
+           ? searched
+           : NULL;
+}
+
 static void
 merge_all (GainsayTaking *self)
 {
@@ -326,8 +348,10 @@ merge_all (GainsayTaking *self)
       GainsayClaim *claim = g_ptr_array_index (self->staying, i);
       GainsayClaim *found = g_hash_table_lookup (self->found_again, claim);
 
-      if (found != NULL)
-        gainsay_merge_claim (self->touched, claim, found);
+      GainsayClaim *searched = find_searched (self, claim);
+
+      if (found != NULL || searched != NULL)
+        gainsay_merge_claim (self->touched, claim, found, searched);
       else
         gainsay_merge_nothing (self->touched, claim);
       rename_opposites (self, claim);
@@ -419,6 +443,7 @@ gainsay_taking_new (GainsayCase *investigation, GainsayCaseAnalysis *analysis)
   self->investigation = g_object_ref (investigation);
   self->found = g_steal_pointer (&analysis->claims);
   self->parties = g_steal_pointer (&analysis->parties);
+  self->searched = g_steal_pointer (&analysis->searched);
   return self;
 }
 
@@ -436,6 +461,7 @@ gainsay_taking_free (GainsayTaking *self)
   clear (self);
   g_clear_pointer (&self->found, g_ptr_array_unref);
   g_clear_pointer (&self->parties, g_ptr_array_unref);
+  g_clear_pointer (&self->searched, g_hash_table_unref);
   g_object_unref (self->investigation);
   g_free (self);
 }

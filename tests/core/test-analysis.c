@@ -146,18 +146,24 @@ test_touched_passage_stays (void)
   g_assert_cmpstr (gainsay_evidence_get_state (g_ptr_array_index (after, 0)), ==, "dismissed");
 }
 
-/* What new documents bring to a claim that a person has worded points at no words of it. */
+/* For a claim that a person has worded, the documents are searched with its new words; an undo
+ * brings back what was found for the old ones, each passage once. */
 static void
 test_edited_claim (void)
 {
   g_autoptr (GainsayCase) story = make_story ();
   g_autoptr (GainsaySession) session = gainsay_session_new (NULL, story, NULL);
   GainsayClaim *claim = test_story_get_claim (story, "did not release", "Marsh");
+  g_autoptr (JsonNode) opposes = json_from_string ("[\"c-other\"]", NULL);
   g_autoptr (GPtrArray) evidence = NULL;
+  g_autoptr (GPtrArray) found_before = NULL;
+  g_autoptr (GPtrArray) restored = NULL;
 
+  gainsay_record_set_field (GAINSAY_RECORD (claim), "opposes", opposes, NULL);
   gainsay_record_set_count (GAINSAY_RECORD (claim), "more", 2);
   commit (session,
           gainsay_decide_claim_edit (story, claim, "No solvent came from the plant", NULL, NULL));
+  g_assert_null (gainsay_claim_get_opposes (claim));
   add_article (story, fourth_article);
   analyse (story);
   /* As an analysis that left suggestions out would. */
@@ -166,7 +172,16 @@ test_edited_claim (void)
   g_assert_cmpstr (gainsay_claim_get_text (claim), ==, "No solvent came from the plant");
   evidence = test_story_list_evidence (story, claim, "contradicts", "Court");
   g_assert_cmpuint (evidence->len, ==, 1);
-  g_assert_null (gainsay_evidence_get_reasons (g_ptr_array_index (evidence, 0)));
+  g_assert_nonnull (gainsay_evidence_get_reasons (g_ptr_array_index (evidence, 0)));
+  found_before = test_story_list_evidence (story, claim, "contradicts", "Authority");
+  g_assert_cmpuint (found_before->len, ==, 1);
+  g_assert_null (gainsay_claim_get_opposes (claim));
+
+  g_assert_true (gainsay_session_undo (session, NULL));
+  restored = test_story_list_evidence (story, claim, "contradicts", "Authority");
+  g_assert_cmpuint (restored->len, ==, 1);
+  g_assert_false (g_ptr_array_index (restored, 0) == g_ptr_array_index (found_before, 0));
+  assert_verified (story);
 }
 
 /* What comes in after a verdict was recorded is flagged until it is judged, and no longer than that
