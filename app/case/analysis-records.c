@@ -182,7 +182,9 @@ make_claim (const Records *self, const GainsayFoundClaim *claim)
   gainsay_record_set_text (record, "id", claim->id);
   gainsay_record_set_text (record, "text", claim->text);
   gainsay_record_set_text (record, "claimant", get_speaker_id (self, founder));
-  gainsay_record_set_text (record, "date", gainsay_document_get_published (document->document));
+  /* When somebody said it is not when a paper printed that. */
+  if (gainsay_found_get_proposition (self->documents, founder)->speaker == NULL)
+    gainsay_record_set_text (record, "date", gainsay_document_get_published (document->document));
   gainsay_record_set_text (record, "origin", "machine");
   gainsay_record_set_text (record, "status", "found");
   gainsay_record_set_count (record, "checkWorthiness", claim->score);

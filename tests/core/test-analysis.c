@@ -325,6 +325,24 @@ test_case_language (void)
   assert_language (story, NULL);
 }
 
+/* A paper's own words are of its day; when others spoke is not known from it. */
+static void
+test_claim_date (void)
+{
+  g_autoptr (GainsayCase) story =
+    gainsay_environment_make_case (gainsay_environment_get_default (), "A story");
+  g_autoptr (GainsayRecord) document = NULL;
+
+  add_article (story, second_article);
+  document = g_list_model_get_item (gainsay_case_get_documents (story), 0);
+  gainsay_record_set_text (document, "published", "2022-03-04");
+  analyse (story);
+  g_assert_cmpstr (gainsay_claim_get_date (test_story_get_claim (story, "60 percent", NULL)), ==,
+                   "2022-03-04");
+  g_assert_null (
+    gainsay_claim_get_date (test_story_get_claim (story, "released solvent", "Authority")));
+}
+
 static void
 finished_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -365,6 +383,7 @@ main (int argc, char **argv)
   g_test_add_func ("/analysis/cancelled", test_cancelled);
   g_test_add_func ("/analysis/other-language", test_other_language);
   g_test_add_func ("/analysis/case-language", test_case_language);
+  g_test_add_func ("/analysis/claim-date", test_claim_date);
   g_test_add_func ("/analysis/async", test_async);
   return g_test_run ();
 }
