@@ -1,0 +1,394 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Reads the model and runs it. All numbers are little-endian, one behind the other, nothing between:
+ *
+ *   "GAINSAYW"            8 bytes
+ *   version               u32, here 1
+ *   FNV-1a of the rest    u32
+ *   shape                 5 × u32: dimensions, filters, keys as a power of 2, words, bytes of text
+ *   bias, slope, offset, threshold, scale of the weights of traits    5 × f32
+ *   offsets of the words  u32 a word, into the text
+ *   text                  the words in the order of strcmp, each ended by a zero
+ *   scales                f32 a word: a vector is scale × i8
+ *   vectors               words × dimensions i8; an unknown word has none
+ *   filters               3 × dimensions × filters f32; bias of each f32
+ *   last                  f32: filters (most), filters (mean), dimensions (mean of the vectors)
+ *   weights of traits     i8 a key
+ */
+#include "app/text/worth-model.h"
+
+#include <math.h>
+#include <string.h>
+
+#define MAGIC "GAINSAYW"
+#define VERSION 1
+#define WIDTH 3
+
+/* Larger than any model worth its memory. */
+#define MAX_DIMENSIONS 128
+#define MAX_FILTERS 256
+#define MAX_KEY_BITS 22
+#define MAX_WORDS 200000
+#define MAX_TEXT (4 * 1024 * 1024)
+
+#define FNV_START 2166136261u
+#define FNV_FACTOR 16777619u
+
+struct _GainsayWorthModel
+{
+  GBytes *bytes;
+  guint32 n_dimensions, n_filters, key_bits, n_words, n_text;
+  float bias, slope, offset, threshold, trait_scale;
+  const guint8 *offsets; /* in bytes, as are the next three */
+  const char *text;
+  const guint8 *scales;
+  const gint8 *vectors;
+  float *filters;     /* WIDTH × n_dimensions rows of n_filters, owned */
+  float *filter_bias; /* n_filters, within filters */
+  float *last;        /* 2 × n_filters + n_dimensions, within filters */
+  const gint8 *traits;
+};
+
+typedef struct
+{
+  const guint8 *data;
+  gsize left;
+  gboolean is_short; /* something was asked for that is not there */
+  gboolean is_odd;   /* a number was read that is none */
+} Cursor;
+
+G_DEFINE_QUARK (gainsay - worth - model - error - quark, gainsay_worth_model_error)
+
+static const guint8 *
+take (Cursor *self, gsize n)
+{
+  const guint8 *data = self->data;
+
+  if (n > self->left)
+    {
+      self->is_short = TRUE;
+      self->left = 0;
+      return NULL;
+    }
+  self->data += n;
+  self->left -= n;
+  return data;
+}
+
+static guint32
+load_u32 (const guint8 *data)
+{
+  guint32 value;
+
+  memcpy (&value, data, sizeof value);
+  return GUINT32_FROM_LE (value);
+}
+
+static float
+load_float (const guint8 *data)
+{
+  guint32 bits = load_u32 (data);
+  float value;
+
+  memcpy (&value, &bits, sizeof value);
+  return value;
+}
+
+static guint32
+take_u32 (Cursor *self)
+{
+  const guint8 *data = take (self, sizeof (guint32));
+
+  return data != NULL ? load_u32 (data) : 0;
+}
+
+static void
+take_floats (Cursor *self, float *values, gsize n)
+{
+  const guint8 *data = take (self, n * sizeof (float));
+
+  for (gsize i = 0; data != NULL && i < n; i++)
+    {
+      values[i] = load_float (data + i * sizeof (float));
+      if (!isfinite (values[i]))
+        self->is_odd = TRUE;
+    }
+}
+
+static guint32
+sum_up (const guint8 *data, gsize n)
+{
+  guint32 sum = FNV_START;
+
+  for (gsize i = 0; i < n; i++)
+    sum = (sum ^ data[i]) * FNV_FACTOR;
+  return sum;
+}
+
+static void
+take_words (GainsayWorthModel *self, Cursor *cursor)
+{
+  self->offsets = take (cursor, self->n_words * sizeof (guint32));
+  self->text = (const char *) take (cursor, self->n_text);
+  self->scales = take (cursor, self->n_words * sizeof (float));
+  self->vectors = (const gint8 *) take (cursor, (gsize) self->n_words * self->n_dimensions);
+  if (cursor->is_short)
+    return;
+  if (self->n_text > 0 && self->text[self->n_text - 1] != '\0')
+    cursor->is_odd = TRUE;
+  for (guint i = 0; i < self->n_words; i++)
+    if (load_u32 (self->offsets + i * sizeof (guint32)) >= self->n_text ||
+        !isfinite (load_float (self->scales + i * sizeof (float))))
+      cursor->is_odd = TRUE;
+}
+
+static gboolean
+take_shape (GainsayWorthModel *self, Cursor *cursor)
+{
+  self->n_dimensions = take_u32 (cursor);
+  self->n_filters = take_u32 (cursor);
+  self->key_bits = take_u32 (cursor);
+  self->n_words = take_u32 (cursor);
+  self->n_text = take_u32 (cursor);
+  return self->n_dimensions > 0 && self->n_dimensions <= MAX_DIMENSIONS && self->n_filters > 0 &&
+         self->n_filters <= MAX_FILTERS && self->key_bits <= MAX_KEY_BITS &&
+         self->n_words <= MAX_WORDS && self->n_text <= MAX_TEXT;
+}
+
+static gboolean
+take_body (GainsayWorthModel *self, Cursor *cursor)
+{
+  gsize n_weights, n_last;
+
+  if (!take_shape (self, cursor))
+    return FALSE;
+  take_floats (cursor, &self->bias, 1);
+  take_floats (cursor, &self->slope, 1);
+  take_floats (cursor, &self->offset, 1);
+  take_floats (cursor, &self->threshold, 1);
+  take_floats (cursor, &self->trait_scale, 1);
+  take_words (self, cursor);
+  n_weights = (gsize) WIDTH * self->n_dimensions * self->n_filters;
+  n_last = 2 * (gsize) self->n_filters + self->n_dimensions;
+  self->filters = g_new0 (float, n_weights + self->n_filters + n_last);
+  self->filter_bias = self->filters + n_weights;
+  self->last = self->filter_bias + self->n_filters;
+  take_floats (cursor, self->filters, n_weights + self->n_filters + n_last);
+  self->traits = (const gint8 *) take (cursor, (gsize) 1 << self->key_bits);
+  return !cursor->is_short && !cursor->is_odd && cursor->left == 0 && self->threshold > 0 &&
+         self->threshold < 1;
+}
+
+/**
+ * gainsay_worth_model_new:
+ * @bytes: the file; the model keeps a reference and reads the words' vectors where they are
+ * @error: return location for an error of %GAINSAY_WORTH_MODEL_ERROR
+ *
+ * Reads a model.
+ *
+ * Returns: (transfer full) (nullable): the model
+ */
+GainsayWorthModel *
+gainsay_worth_model_new (GBytes *bytes, GError **error)
+{
+  g_autoptr (GainsayWorthModel) self = NULL;
+  Cursor cursor = { NULL };
+  const guint8 *magic;
+  guint32 version, sum;
+
+  g_return_val_if_fail (bytes != NULL, NULL);
+
+  self = g_new0 (GainsayWorthModel, 1);
+  self->bytes = g_bytes_ref (bytes);
+  cursor.data = g_bytes_get_data (bytes, &cursor.left);
+  magic = take (&cursor, strlen (MAGIC));
+  version = take_u32 (&cursor);
+  sum = take_u32 (&cursor);
+  if (magic == NULL || memcmp (magic, MAGIC, strlen (MAGIC)) != 0 || version != VERSION)
+    {
+      g_set_error_literal (error, GAINSAY_WORTH_MODEL_ERROR, GAINSAY_WORTH_MODEL_ERROR_FORMAT,
+                           "The file is no model of check-worthiness that this program knows");
+      return NULL;
+    }
+  if (cursor.is_short || sum != sum_up (cursor.data, cursor.left) || !take_body (self, &cursor))
+    {
+      g_set_error_literal (error, GAINSAY_WORTH_MODEL_ERROR, GAINSAY_WORTH_MODEL_ERROR_DAMAGED,
+                           "The model of check-worthiness is damaged");
+      return NULL;
+    }
+  return g_steal_pointer (&self);
+}
+
+/**
+ * gainsay_worth_model_free:
+ * @self: (transfer full): a model
+ *
+ * Frees a model.
+ */
+void
+gainsay_worth_model_free (GainsayWorthModel *self)
+{
+  if (self == NULL)
+    return;
+  g_bytes_unref (self->bytes);
+  g_free (self->filters);
+  g_free (self);
+}
+
+/**
+ * gainsay_worth_model_get_threshold:
+ * @self: a model
+ *
+ * Tells from what probability on a sentence is worth checking.
+ *
+ * Returns: between 0 and 1
+ */
+double
+gainsay_worth_model_get_threshold (const GainsayWorthModel *self)
+{
+  g_return_val_if_fail (self != NULL, 1);
+
+  return (double) self->threshold;
+}
+
+/* The vector of a word; that of an unknown word is 0. */
+static void
+look_up (const GainsayWorthModel *self, const char *word, float *vector)
+{
+  guint low = 0;
+  guint high = self->n_words;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+      int order =
+        strcmp (word, self->text + load_u32 (self->offsets + middle * sizeof (guint32)));
+
+      if (order == 0)
+        {
+          float scale = load_float (self->scales + middle * sizeof (float));
+
+          for (guint i = 0; i < self->n_dimensions; i++)
+            vector[i] = scale * (float) self->vectors[middle * self->n_dimensions + i];
+          return;
+        }
+      if (order < 0)
+        high = middle;
+      else
+        low = middle + 1;
+    }
+  memset (vector, 0, self->n_dimensions * sizeof (float));
+}
+
+/* What the filters see at a word: it and its neighbours. */
+static void
+filter (const GainsayWorthModel *self, const float *vectors, guint word, guint n_words, float *sums)
+{
+  guint n_filters = self->n_filters;
+
+  memcpy (sums, self->filter_bias, n_filters * sizeof (float));
+  for (guint k = 0; k < WIDTH; k++)
+    {
+      const float *rows = self->filters + (gsize) k * self->n_dimensions * n_filters;
+      const float *vector;
+
+      if (word + k < 1 || word + k > n_words)
+        continue;
+      vector = vectors + (gsize) (word + k - 1) * self->n_dimensions;
+      for (guint i = 0; i < self->n_dimensions; i++)
+        for (guint j = 0; j < n_filters; j++)
+          sums[j] += vector[i] * rows[i * n_filters + j];
+    }
+}
+
+/* What the words say together; carried gets each word's share. */
+static float
+judge_words (const GainsayWorthModel *self,
+             const char *const *words,
+             guint n_words,
+             float *carried)
+{
+  g_autofree float *vectors = g_new (float, (gsize) n_words * self->n_dimensions + 1);
+  const float *mean = self->last + self->n_filters;
+  const float *direct = mean + self->n_filters;
+  float sums[MAX_FILTERS];
+  float most[MAX_FILTERS] = { 0 };
+  guint where[MAX_FILTERS] = { 0 };
+  float total = 0;
+
+  for (guint i = 0; i < n_words; i++)
+    look_up (self, words[i], vectors + (gsize) i * self->n_dimensions);
+  for (guint i = 0; i < n_words; i++)
+    {
+      float share = 0;
+
+      filter (self, vectors, i, n_words, sums);
+      for (guint j = 0; j < self->n_filters; j++)
+        {
+          float sum = MAX (sums[j], 0.0f);
+
+          share += sum * mean[j];
+          if (sum > most[j])
+            {
+              most[j] = sum;
+              where[j] = i;
+            }
+        }
+      for (guint j = 0; j < self->n_dimensions; j++)
+        share += vectors[(gsize) i * self->n_dimensions + j] * direct[j];
+      carried[i] += share / (float) n_words;
+      total += share / (float) n_words;
+    }
+  for (guint j = 0; j < self->n_filters; j++)
+    {
+      if (n_words > 0)
+        carried[where[j]] += most[j] * self->last[j];
+      total += most[j] * self->last[j];
+    }
+  return total;
+}
+
+/**
+ * gainsay_worth_model_judge:
+ * @self: a model
+ * @words: (array length=n_words): the words of a sentence
+ * @n_words: how many, at most %GAINSAY_WORTH_MAX_WORDS
+ * @traits: (array length=n_traits): what the sentence has
+ * @n_traits: how many
+ * @carried: (out caller-allocates) (nullable) (array length=n_words): what each word added
+ *
+ * Tells how likely a fact-checker would check a sentence.
+ *
+ * Returns: between 0 and 1
+ */
+double
+gainsay_worth_model_judge (const GainsayWorthModel *self,
+                           const char *const *words,
+                           guint n_words,
+                           const GainsayWorthTrait *traits,
+                           guint n_traits,
+                           float *carried)
+{
+  float shares[GAINSAY_WORTH_MAX_WORDS] = { 0 };
+  guint32 mask;
+  float sum;
+
+  g_return_val_if_fail (self != NULL, 0);
+  g_return_val_if_fail (words != NULL && n_words <= GAINSAY_WORTH_MAX_WORDS, 0);
+  g_return_val_if_fail (traits != NULL || n_traits == 0, 0);
+
+  mask = ((guint32) 1 << self->key_bits) - 1;
+  sum = self->bias + judge_words (self, words, n_words, shares);
+  for (guint i = 0; i < n_traits; i++)
+    {
+      float weight =
+        self->trait_scale * (float) self->traits[traits[i].key & mask] * traits[i].value;
+
+      sum += weight;
+      for (guint k = 0; k < traits[i].n_words && traits[i].first + k < n_words; k++)
+        shares[traits[i].first + k] += weight / (float) traits[i].n_words;
+    }
+  for (guint i = 0; carried != NULL && i < n_words; i++)
+    carried[i] = shares[i];
+  return 1 / (1 + exp (-((double) self->slope * (double) sum + (double) self->offset)));
+}
