@@ -204,12 +204,15 @@ static const struct
   GainsayWordClass klass;
   char letter;
 } classes[] = {
-  { GAINSAY_WORD_ACCUSATION, 'a' }, { GAINSAY_WORD_BODY, 'b' },       { GAINSAY_WORD_DEMONYM, 'd' },
-  { GAINSAY_WORD_FINDING, 'f' },    { GAINSAY_WORD_HEDGE, 'h' },      { GAINSAY_WORD_LIGHT, 'l' },
-  { GAINSAY_WORD_MODAL, 'm' },      { GAINSAY_WORD_MONTH, 'M' },      { GAINSAY_WORD_NEGATOR, 'n' },
-  { GAINSAY_WORD_NUMBER, 'N' },     { GAINSAY_WORD_OPINION, 'o' },    { GAINSAY_WORD_PLACE, 'p' },
-  { GAINSAY_WORD_QUANTIFIER, 'q' }, { GAINSAY_WORD_REPORTING, 'r' },  { GAINSAY_WORD_REPORTING_NOUN, 'R' },
-  { GAINSAY_WORD_ROLE, 'P' },       { GAINSAY_WORD_TITLE, 't' },      { GAINSAY_WORD_UNIT, 'u' },
+  { GAINSAY_WORD_ACCUSATION, 'a' },     { GAINSAY_WORD_BODY, 'b' },
+  { GAINSAY_WORD_DEMONYM, 'd' },        { GAINSAY_WORD_FINDING, 'f' },
+  { GAINSAY_WORD_HEDGE, 'h' },          { GAINSAY_WORD_LIGHT, 'l' },
+  { GAINSAY_WORD_MODAL, 'm' },          { GAINSAY_WORD_MONTH, 'M' },
+  { GAINSAY_WORD_NEGATOR, 'n' },        { GAINSAY_WORD_NUMBER, 'N' },
+  { GAINSAY_WORD_OPINION, 'o' },        { GAINSAY_WORD_PLACE, 'p' },
+  { GAINSAY_WORD_QUANTIFIER, 'q' },     { GAINSAY_WORD_REPORTING, 'r' },
+  { GAINSAY_WORD_REPORTING_NOUN, 'R' }, { GAINSAY_WORD_ROLE, 'P' },
+  { GAINSAY_WORD_TITLE, 't' },          { GAINSAY_WORD_UNIT, 'u' },
 };
 
 /* What the lexicon says of the words: each class counts so often at most. */
@@ -251,8 +254,7 @@ add_frame (GainsayWorthiness *self, const char *const *parts)
     {
       const char byte = (char) length;
 
-      add (self, hash_bytes (start_hash (KIND_LENGTH), &byte, 1), 0, self->n_words,
-           TRAIT_VALUE);
+      add (self, hash_bytes (start_hash (KIND_LENGTH), &byte, 1), 0, self->n_words, TRAIT_VALUE);
     }
 }
 

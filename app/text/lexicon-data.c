@@ -620,6 +620,24 @@ store_relations (Reader *reader)
     g_array_sort (g_ptr_array_index (self->related, i), compare_related);
 }
 
+/* A language need not have a model, but one that is there has to be whole. */
+static gboolean
+read_worth_model (GainsayLexicon *self, GError **error)
+{
+  g_autofree char *path =
+    g_strdup_printf ("/org/gainsay/Gainsay/languages/%s/worth.bin", self->language);
+  g_autoptr (GBytes) bytes = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_autoptr (GError) model_error = NULL;
+
+  if (bytes == NULL)
+    return TRUE;
+  self->worth_model = gainsay_worth_model_new (bytes, &model_error);
+  if (self->worth_model == NULL)
+    g_set_error (error, GAINSAY_LEXICON_ERROR, GAINSAY_LEXICON_ERROR_DATA, "%s: %s", path,
+                 model_error->message);
+  return self->worth_model != NULL;
+}
+
 /* Fills a new lexicon from the resources. */
 gboolean
 gainsay_lexicon_read (GainsayLexicon *self, GError **error)
@@ -637,6 +655,7 @@ gainsay_lexicon_read (GainsayLexicon *self, GError **error)
     done = read_file (&reader, files[i].name, files[i].read, files[i].detail, error);
   if (done && !has_templates (self))
     done = refuse_language (self, error);
+  done = done && read_worth_model (self, error);
   if (done)
     {
       spread_to_families (&reader);

@@ -30,9 +30,10 @@ struct _GainsayLexicon
   GHashTable *set_bits;  /* word, or stem behind "~" → GainsayWordSetBits */
   GPtrArray *sets[GAINSAY_N_WORD_SETS]; /* the words as they stand in the file, NULL-terminated */
   const char *templates[GAINSAY_N_TEMPLATES];
-  GPtrArray *entries; /* of GainsayLexiconEntry, owned */
-  GPtrArray *terms;   /* term → its words, joined by spaces */
-  GPtrArray *related; /* term → GArray of GainsayRelated, sorted by term */
+  GPtrArray *entries;             /* of GainsayLexiconEntry, owned */
+  GPtrArray *terms;               /* term → its words, joined by spaces */
+  GPtrArray *related;             /* term → GArray of GainsayRelated, sorted by term */
+  GainsayWorthModel *worth_model; /* NULL when the language has none */
 };
 
 gboolean gainsay_lexicon_read (GainsayLexicon *self, GError **error);

@@ -37,6 +37,7 @@ lexicon_free (GainsayLexicon *self)
   g_ptr_array_unref (self->entries);
   g_ptr_array_unref (self->terms);
   g_ptr_array_unref (self->related);
+  gainsay_worth_model_free (self->worth_model);
   g_string_chunk_free (self->strings);
   g_free (self->language);
   g_free (self);
@@ -128,6 +129,22 @@ gainsay_lexicon_get_language (GainsayLexicon *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   return self->language;
+}
+
+/**
+ * gainsay_lexicon_get_worth_model:
+ * @self: a lexicon
+ *
+ * Gives the trained model of what is worth checking in the language.
+ *
+ * Returns: (transfer none) (nullable): the model, or %NULL when the language has none
+ */
+const GainsayWorthModel *
+gainsay_lexicon_get_worth_model (GainsayLexicon *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->worth_model;
 }
 
 static guint

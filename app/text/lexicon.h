@@ -16,6 +16,7 @@
 
 #include "app/text/template.h"
 #include "app/text/word-set.h"
+#include "app/text/worth-model.h"
 
 G_BEGIN_DECLS
 
@@ -239,6 +240,7 @@ GainsayLexicon *gainsay_lexicon_new (const char *language,
 GainsayLexicon *gainsay_lexicon_ref (GainsayLexicon *self);
 void gainsay_lexicon_unref (GainsayLexicon *self);
 const char *gainsay_lexicon_get_language (GainsayLexicon *self);
+const GainsayWorthModel *gainsay_lexicon_get_worth_model (GainsayLexicon *self);
 
 const GainsayLexiconEntry *gainsay_lexicon_match (GainsayLexicon *self,
                                                   GainsayWordClass klass,

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Reads the model and runs it. All numbers are little-endian, one behind the other, nothing between:
+ * Reads the model and runs it. All numbers are little-endian, one behind the other, nothing
+ * between:
  *
  *   "GAINSAYW"            8 bytes
  *   version               u32, here 1
@@ -23,10 +24,11 @@
 #define MAGIC "GAINSAYW"
 #define VERSION 1
 #define WIDTH 3
+/* The compiler makes vectors of loops whose length it knows. */
+#define DIMENSIONS 48
+#define FILTERS 64
 
 /* Larger than any model worth its memory. */
-#define MAX_DIMENSIONS 128
-#define MAX_FILTERS 256
 #define MAX_KEY_BITS 22
 #define MAX_WORDS 200000
 #define MAX_TEXT (4 * 1024 * 1024)
@@ -37,15 +39,15 @@
 struct _GainsayWorthModel
 {
   GBytes *bytes;
-  guint32 n_dimensions, n_filters, key_bits, n_words, n_text;
+  guint32 key_bits, n_words, n_text;
   float bias, slope, offset, threshold, trait_scale;
   const guint8 *offsets; /* in bytes, as are the next three */
   const char *text;
   const guint8 *scales;
   const gint8 *vectors;
-  float *filters;     /* WIDTH × n_dimensions rows of n_filters, owned */
-  float *filter_bias; /* n_filters, within filters */
-  float *last;        /* 2 × n_filters + n_dimensions, within filters */
+  float *filters;     /* WIDTH × DIMENSIONS rows of FILTERS, owned */
+  float *filter_bias; /* FILTERS, within filters */
+  float *last;        /* 2 × FILTERS + DIMENSIONS, within filters */
   const gint8 *traits;
 };
 
@@ -131,7 +133,7 @@ take_words (GainsayWorthModel *self, Cursor *cursor)
   self->offsets = take (cursor, self->n_words * sizeof (guint32));
   self->text = (const char *) take (cursor, self->n_text);
   self->scales = take (cursor, self->n_words * sizeof (float));
-  self->vectors = (const gint8 *) take (cursor, (gsize) self->n_words * self->n_dimensions);
+  self->vectors = (const gint8 *) take (cursor, (gsize) self->n_words * DIMENSIONS);
   if (cursor->is_short)
     return;
   if (self->n_text > 0 && self->text[self->n_text - 1] != '\0')
@@ -145,14 +147,14 @@ take_words (GainsayWorthModel *self, Cursor *cursor)
 static gboolean
 take_shape (GainsayWorthModel *self, Cursor *cursor)
 {
-  self->n_dimensions = take_u32 (cursor);
-  self->n_filters = take_u32 (cursor);
+  gboolean is_known = take_u32 (cursor) == DIMENSIONS;
+
+  is_known = take_u32 (cursor) == FILTERS && is_known;
   self->key_bits = take_u32 (cursor);
   self->n_words = take_u32 (cursor);
   self->n_text = take_u32 (cursor);
-  return self->n_dimensions > 0 && self->n_dimensions <= MAX_DIMENSIONS && self->n_filters > 0 &&
-         self->n_filters <= MAX_FILTERS && self->key_bits <= MAX_KEY_BITS &&
-         self->n_words <= MAX_WORDS && self->n_text <= MAX_TEXT;
+  return is_known && self->key_bits <= MAX_KEY_BITS && self->n_words <= MAX_WORDS &&
+         self->n_text <= MAX_TEXT;
 }
 
 static gboolean
@@ -168,12 +170,12 @@ take_body (GainsayWorthModel *self, Cursor *cursor)
   take_floats (cursor, &self->threshold, 1);
   take_floats (cursor, &self->trait_scale, 1);
   take_words (self, cursor);
-  n_weights = (gsize) WIDTH * self->n_dimensions * self->n_filters;
-  n_last = 2 * (gsize) self->n_filters + self->n_dimensions;
-  self->filters = g_new0 (float, n_weights + self->n_filters + n_last);
+  n_weights = (gsize) WIDTH * DIMENSIONS * FILTERS;
+  n_last = 2 * (gsize) FILTERS + DIMENSIONS;
+  self->filters = g_new0 (float, n_weights + FILTERS + n_last);
   self->filter_bias = self->filters + n_weights;
-  self->last = self->filter_bias + self->n_filters;
-  take_floats (cursor, self->filters, n_weights + self->n_filters + n_last);
+  self->last = self->filter_bias + FILTERS;
+  take_floats (cursor, self->filters, n_weights + FILTERS + n_last);
   self->traits = (const gint8 *) take (cursor, (gsize) 1 << self->key_bits);
   return !cursor->is_short && !cursor->is_odd && cursor->left == 0 && self->threshold > 0 &&
          self->threshold < 1;
@@ -261,15 +263,14 @@ look_up (const GainsayWorthModel *self, const char *word, float *vector)
   while (low < high)
     {
       guint middle = low + (high - low) / 2;
-      int order =
-        strcmp (word, self->text + load_u32 (self->offsets + middle * sizeof (guint32)));
+      int order = strcmp (word, self->text + load_u32 (self->offsets + middle * sizeof (guint32)));
 
       if (order == 0)
         {
           float scale = load_float (self->scales + middle * sizeof (float));
 
-          for (guint i = 0; i < self->n_dimensions; i++)
-            vector[i] = scale * (float) self->vectors[middle * self->n_dimensions + i];
+          for (guint i = 0; i < DIMENSIONS; i++)
+            vector[i] = scale * (float) self->vectors[middle * DIMENSIONS + i];
           return;
         }
       if (order < 0)
@@ -277,53 +278,48 @@ look_up (const GainsayWorthModel *self, const char *word, float *vector)
       else
         low = middle + 1;
     }
-  memset (vector, 0, self->n_dimensions * sizeof (float));
+  memset (vector, 0, DIMENSIONS * sizeof (float));
 }
 
 /* What the filters see at a word: it and its neighbours. */
 static void
 filter (const GainsayWorthModel *self, const float *vectors, guint word, guint n_words, float *sums)
 {
-  guint n_filters = self->n_filters;
-
-  memcpy (sums, self->filter_bias, n_filters * sizeof (float));
+  memcpy (sums, self->filter_bias, FILTERS * sizeof (float));
   for (guint k = 0; k < WIDTH; k++)
     {
-      const float *rows = self->filters + (gsize) k * self->n_dimensions * n_filters;
+      const float *rows = self->filters + (gsize) k * DIMENSIONS * FILTERS;
       const float *vector;
 
       if (word + k < 1 || word + k > n_words)
         continue;
-      vector = vectors + (gsize) (word + k - 1) * self->n_dimensions;
-      for (guint i = 0; i < self->n_dimensions; i++)
-        for (guint j = 0; j < n_filters; j++)
-          sums[j] += vector[i] * rows[i * n_filters + j];
+      vector = vectors + (gsize) (word + k - 1) * DIMENSIONS;
+      for (guint i = 0; i < DIMENSIONS; i++)
+        for (guint j = 0; j < FILTERS; j++)
+          sums[j] += vector[i] * rows[i * FILTERS + j];
     }
 }
 
 /* What the words say together; carried gets each word's share. */
 static float
-judge_words (const GainsayWorthModel *self,
-             const char *const *words,
-             guint n_words,
-             float *carried)
+judge_words (const GainsayWorthModel *self, const char *const *words, guint n_words, float *carried)
 {
-  g_autofree float *vectors = g_new (float, (gsize) n_words * self->n_dimensions + 1);
-  const float *mean = self->last + self->n_filters;
-  const float *direct = mean + self->n_filters;
-  float sums[MAX_FILTERS];
-  float most[MAX_FILTERS] = { 0 };
-  guint where[MAX_FILTERS] = { 0 };
+  g_autofree float *vectors = g_new (float, (gsize) n_words *DIMENSIONS + 1);
+  const float *mean = self->last + FILTERS;
+  const float *direct = mean + FILTERS;
+  float sums[FILTERS];
+  float most[FILTERS] = { 0 };
+  guint where[FILTERS] = { 0 };
   float total = 0;
 
   for (guint i = 0; i < n_words; i++)
-    look_up (self, words[i], vectors + (gsize) i * self->n_dimensions);
+    look_up (self, words[i], vectors + (gsize) i * DIMENSIONS);
   for (guint i = 0; i < n_words; i++)
     {
       float share = 0;
 
       filter (self, vectors, i, n_words, sums);
-      for (guint j = 0; j < self->n_filters; j++)
+      for (guint j = 0; j < FILTERS; j++)
         {
           float sum = MAX (sums[j], 0.0f);
 
@@ -334,12 +330,12 @@ judge_words (const GainsayWorthModel *self,
               where[j] = i;
             }
         }
-      for (guint j = 0; j < self->n_dimensions; j++)
-        share += vectors[(gsize) i * self->n_dimensions + j] * direct[j];
+      for (guint j = 0; j < DIMENSIONS; j++)
+        share += vectors[(gsize) i * DIMENSIONS + j] * direct[j];
       carried[i] += share / (float) n_words;
       total += share / (float) n_words;
     }
-  for (guint j = 0; j < self->n_filters; j++)
+  for (guint j = 0; j < FILTERS; j++)
     {
       if (n_words > 0)
         carried[where[j]] += most[j] * self->last[j];

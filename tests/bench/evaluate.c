@@ -13,7 +13,7 @@ static const struct
   const char *usage;
 } commands[] = {
   { "stance", test_evaluate_stance, "stance [--features OUT.jsonl | --feature-names] FILE.tsv" },
-  { "checkworthy", test_evaluate_checkworthy, "checkworthy FILE.tsv" },
+  { "checkworthy", test_evaluate_checkworthy, "checkworthy [--features OUT.tsv] FILE.tsv" },
   { "retrieval", test_evaluate_retrieval, "retrieval CORPUS.tsv QUERIES.tsv" },
   { "story", test_evaluate_story, "story DIR" },
   { "quality", test_evaluate_quality, "quality DIR" },
