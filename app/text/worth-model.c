@@ -6,14 +6,13 @@
  *   "GAINSAYW"            8 bytes
  *   version               u32, here 1
  *   FNV-1a of the rest    u32
- *   shape                 5 × u32: dimensions, filters, keys as a power of 2, words, bytes of text
+ *   shape                 4 × u32: dimensions, keys as a power of 2, words, bytes of text
  *   bias, slope, offset, threshold, scale of the weights of traits    5 × f32
  *   offsets of the words  u32 a word, into the text
  *   text                  the words in the order of strcmp, each ended by a zero
  *   scales                f32 a word: a vector is scale × i8
  *   vectors               words × dimensions i8; an unknown word has none
- *   filters               3 × dimensions × filters f32; bias of each f32
- *   last                  f32: filters (most), filters (mean), dimensions (mean of the vectors)
+ *   weights of the mean, the most and the least    3 × dimensions f32
  *   weights of traits     i8 a key
  */
 #include "app/text/worth-model.h"
@@ -23,10 +22,8 @@
 
 #define MAGIC "GAINSAYW"
 #define VERSION 1
-#define WIDTH 3
 /* The compiler makes vectors of loops whose length it knows. */
-#define DIMENSIONS 48
-#define FILTERS 64
+#define DIMENSIONS 100
 
 /* Larger than any model worth its memory. */
 #define MAX_KEY_BITS 22
@@ -45,9 +42,7 @@ struct _GainsayWorthModel
   const char *text;
   const guint8 *scales;
   const gint8 *vectors;
-  float *filters;     /* WIDTH × DIMENSIONS rows of FILTERS, owned */
-  float *filter_bias; /* FILTERS, within filters */
-  float *last;        /* 2 × FILTERS + DIMENSIONS, within filters */
+  float mean[DIMENSIONS], most[DIMENSIONS], least[DIMENSIONS]; /* the weights of each */
   const gint8 *traits;
 };
 
@@ -149,7 +144,6 @@ take_shape (GainsayWorthModel *self, Cursor *cursor)
 {
   gboolean is_known = take_u32 (cursor) == DIMENSIONS;
 
-  is_known = take_u32 (cursor) == FILTERS && is_known;
   self->key_bits = take_u32 (cursor);
   self->n_words = take_u32 (cursor);
   self->n_text = take_u32 (cursor);
@@ -160,8 +154,6 @@ take_shape (GainsayWorthModel *self, Cursor *cursor)
 static gboolean
 take_body (GainsayWorthModel *self, Cursor *cursor)
 {
-  gsize n_weights, n_last;
-
   if (!take_shape (self, cursor))
     return FALSE;
   take_floats (cursor, &self->bias, 1);
@@ -170,12 +162,9 @@ take_body (GainsayWorthModel *self, Cursor *cursor)
   take_floats (cursor, &self->threshold, 1);
   take_floats (cursor, &self->trait_scale, 1);
   take_words (self, cursor);
-  n_weights = (gsize) WIDTH * DIMENSIONS * FILTERS;
-  n_last = 2 * (gsize) FILTERS + DIMENSIONS;
-  self->filters = g_new0 (float, n_weights + FILTERS + n_last);
-  self->filter_bias = self->filters + n_weights;
-  self->last = self->filter_bias + FILTERS;
-  take_floats (cursor, self->filters, n_weights + FILTERS + n_last);
+  take_floats (cursor, self->mean, DIMENSIONS);
+  take_floats (cursor, self->most, DIMENSIONS);
+  take_floats (cursor, self->least, DIMENSIONS);
   self->traits = (const gint8 *) take (cursor, (gsize) 1 << self->key_bits);
   return !cursor->is_short && !cursor->is_odd && cursor->left == 0 && self->threshold > 0 &&
          self->threshold < 1;
@@ -233,7 +222,6 @@ gainsay_worth_model_free (GainsayWorthModel *self)
   if (self == NULL)
     return;
   g_bytes_unref (self->bytes);
-  g_free (self->filters);
   g_free (self);
 }
 
@@ -281,65 +269,38 @@ look_up (const GainsayWorthModel *self, const char *word, float *vector)
   memset (vector, 0, DIMENSIONS * sizeof (float));
 }
 
-/* What the filters see at a word: it and its neighbours. */
-static void
-filter (const GainsayWorthModel *self, const float *vectors, guint word, guint n_words, float *sums)
-{
-  memcpy (sums, self->filter_bias, FILTERS * sizeof (float));
-  for (guint k = 0; k < WIDTH; k++)
-    {
-      const float *rows = self->filters + (gsize) k * DIMENSIONS * FILTERS;
-      const float *vector;
-
-      if (word + k < 1 || word + k > n_words)
-        continue;
-      vector = vectors + (gsize) (word + k - 1) * DIMENSIONS;
-      for (guint i = 0; i < DIMENSIONS; i++)
-        for (guint j = 0; j < FILTERS; j++)
-          sums[j] += vector[i] * rows[i * FILTERS + j];
-    }
-}
-
 /* What the words say together; carried gets each word's share. */
 static float
 judge_words (const GainsayWorthModel *self, const char *const *words, guint n_words, float *carried)
 {
-  g_autofree float *vectors = g_new (float, (gsize) n_words *DIMENSIONS + 1);
-  const float *mean = self->last + FILTERS;
-  const float *direct = mean + FILTERS;
-  float sums[FILTERS];
-  float most[FILTERS] = { 0 };
-  guint where[FILTERS] = { 0 };
+  float vector[DIMENSIONS];
+  float most[DIMENSIONS] = { 0 };
+  float least[DIMENSIONS] = { 0 };
+  guint most_at[DIMENSIONS] = { 0 };
+  guint least_at[DIMENSIONS] = { 0 };
   float total = 0;
 
-  for (guint i = 0; i < n_words; i++)
-    look_up (self, words[i], vectors + (gsize) i * DIMENSIONS);
   for (guint i = 0; i < n_words; i++)
     {
       float share = 0;
 
-      filter (self, vectors, i, n_words, sums);
-      for (guint j = 0; j < FILTERS; j++)
-        {
-          float sum = MAX (sums[j], 0.0f);
-
-          share += sum * mean[j];
-          if (sum > most[j])
-            {
-              most[j] = sum;
-              where[j] = i;
-            }
-        }
+      look_up (self, words[i], vector);
       for (guint j = 0; j < DIMENSIONS; j++)
-        share += vectors[(gsize) i * DIMENSIONS + j] * direct[j];
+        {
+          share += vector[j] * self->mean[j];
+          most_at[j] = vector[j] > most[j] ? i : most_at[j];
+          most[j] = MAX (vector[j], most[j]);
+          least_at[j] = vector[j] < least[j] ? i : least_at[j];
+          least[j] = MIN (vector[j], least[j]);
+        }
       carried[i] += share / (float) n_words;
       total += share / (float) n_words;
     }
-  for (guint j = 0; j < FILTERS; j++)
+  for (guint j = 0; n_words > 0 && j < DIMENSIONS; j++)
     {
-      if (n_words > 0)
-        carried[where[j]] += most[j] * self->last[j];
-      total += most[j] * self->last[j];
+      carried[most_at[j]] += most[j] * self->most[j];
+      carried[least_at[j]] += least[j] * self->least[j];
+      total += most[j] * self->most[j] + least[j] * self->least[j];
     }
   return total;
 }

@@ -2,9 +2,8 @@
 /*
  * The trained model of check-worthiness: a probability from the words of a sentence and its traits.
  *
- *   words ─ vectors ─ width 3 ─ most and mean ─┐
- *   words ─ vectors ─ mean ────────────────────┼─ sum ─ calibrated
- *   traits ─ a weight for each, by hash ───────┘
+ *   words ─ vectors ─ mean, most and least ─┐
+ *   traits ─ a weight for each, by hash ────┴─ sum ─ calibrated
  *
  * The weights are a file of 8-bit numbers that resources/models/train-checkworthy.py writes; its
  * format stands in worth-model.c. The model is part of a language's lexicon. Invariants: it never
