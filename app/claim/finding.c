@@ -4,13 +4,19 @@
 #include "app/claim/clause.h"
 #include "app/claim/grammar.h"
 #include "app/claim/openness.h"
+#include "app/claim/worthiness.h"
 
+#include <math.h>
 #include <string.h>
 
 /* Where a proposition starts before anything speaks for or against it. */
 #define BASE_SCORE 30
 /* Longer sentences say too much for one claim. */
 #define LONG_SENTENCE 40
+/* The model's part in a score, in percent; the rest is the rules'. */
+#define MODEL_SHARE 50
+/* So many words that carried what the model says are shown. */
+#define MODEL_SPANS 3
 
 typedef struct
 {
@@ -398,6 +404,117 @@ has_negator (const Scorer *self)
   return FALSE;
 }
 
+/* What a word says for or against, as far as one word tells. */
+static GainsayWorthKind
+get_kind (const GainsayToken *token, gboolean is_for)
+{
+  if (token->quantity != GAINSAY_NO_INDEX)
+    return GAINSAY_WORTH_FIGURE;
+  if (token->name != GAINSAY_NO_INDEX)
+    return GAINSAY_WORTH_NAME;
+  if (gainsay_token_is (token, GAINSAY_WORD_ACCUSATION))
+    return GAINSAY_WORTH_ACCUSATION;
+  if (gainsay_token_is (token, GAINSAY_WORD_FINDING))
+    return GAINSAY_WORTH_FINDING;
+  if (gainsay_token_is (token, GAINSAY_WORD_NEGATOR))
+    return GAINSAY_WORTH_DENIAL;
+  if (gainsay_token_is (token, GAINSAY_WORD_QUANTIFIER))
+    return GAINSAY_WORTH_QUANTITY;
+  if (is_for)
+    return GAINSAY_WORTH_ACT;
+  if (gainsay_token_is_in (token, GAINSAY_SET_FUTURE))
+    return GAINSAY_WORTH_FUTURE;
+  return gainsay_token_is (token, GAINSAY_WORD_OPINION) ? GAINSAY_WORTH_OPINION
+                                                        : GAINSAY_WORTH_ROUTINE;
+}
+
+/* The word, or the whole number that it is part of. */
+static GainsayRange
+get_unit (const Scorer *self, guint token)
+{
+  guint index = token_at (self, token)->quantity;
+  const GainsayQuantity *quantity;
+
+  if (index == GAINSAY_NO_INDEX)
+    return (GainsayRange){ token, token + 1 };
+  quantity = &self->analysis->quantities[index];
+  return (GainsayRange){ quantity->first_token, quantity->first_token + quantity->n_tokens };
+}
+
+/* The words that carried most of what the model says, the heaviest first. */
+static void
+note_carried (const Scorer *self, guint first, guint n_tokens, float *carried)
+{
+  for (guint n = 0; n < MODEL_SPANS; n++)
+    {
+      guint best = GAINSAY_NO_INDEX;
+      GainsayWorthSpan span;
+      GainsayRange range;
+
+      for (guint i = 0; i < n_tokens; i++)
+        if (!token_at (self, first + i)->is_stop &&
+            (best == GAINSAY_NO_INDEX || fabsf (carried[i]) > fabsf (carried[best])))
+          best = i;
+      if (best == GAINSAY_NO_INDEX || carried[best] == 0)
+        return;
+      range = get_unit (self, first + best);
+      span.start = token_at (self, range.first)->start;
+      span.end = token_at (self, range.end - 1)->end;
+      span.kind = get_kind (token_at (self, first + best), carried[best] > 0);
+      span.points = (int) lrintf (carried[best] * MODEL_SHARE / 4);
+      if (span.points != 0)
+        g_array_append_val (self->spans, span);
+      carried[best] = 0;
+    }
+}
+
+/* The model's probability on the scale of the rules: its threshold lies where the list begins. */
+static double
+judge (const Scorer *self, guint first, guint n_tokens, float *carried)
+{
+  double probability = gainsay_worthiness_judge (self->analysis, first, n_tokens, carried);
+  double threshold =
+    gainsay_worth_model_get_threshold (gainsay_lexicon_get_worth_model (self->analysis->lexicon));
+
+  return probability < threshold
+           ? GAINSAY_WORTH_LISTED * probability / threshold
+           : GAINSAY_WORTH_LISTED +
+               (100 - GAINSAY_WORTH_LISTED) * (probability - threshold) / (1 - threshold);
+}
+
+/*
+ * The model reads the content and its whole sentence; what frames it must not hide it. What the
+ * rules shut out stays out: the model learned from debates, where no rule says what a claim is.
+ */
+static void
+score_by_model (Scorer *self)
+{
+  const GainsaySentence *sentence = &self->analysis->sentences[self->proposition->sentence];
+  guint n_tokens = self->range.end - self->range.first;
+  g_autofree float *content = NULL;
+  g_autofree float *whole = NULL;
+  double content_score, whole_score;
+  gboolean is_whole;
+  int score;
+
+  if (gainsay_lexicon_get_worth_model (self->analysis->lexicon) == NULL)
+    return;
+  content = g_new0 (float, n_tokens + 1);
+  whole = g_new0 (float, sentence->n_tokens + 1);
+  content_score = judge (self, self->range.first, n_tokens, content);
+  whole_score = judge (self, sentence->first_token, sentence->n_tokens, whole);
+  is_whole = whole_score > content_score;
+  score = (int) lrint (
+    ((100 - MODEL_SHARE) * self->score + MODEL_SHARE * MAX (content_score, whole_score)) / 100.0);
+  self->score = self->score < GAINSAY_WORTH_LISTED ? MIN (score, GAINSAY_WORTH_LISTED - 1) : score;
+  if (self->spans == NULL)
+    return;
+  if (is_whole)
+    note_carried (self, sentence->first_token, sentence->n_tokens, whole);
+  else
+    note_carried (self, self->range.first, n_tokens, content);
+}
+
 /**
  * gainsay_check_worthiness_score:
  * @analysis: the document's analysis
@@ -446,5 +563,7 @@ gainsay_check_worthiness_score (const GainsayAnalysis *analysis,
   score_opinions (&scorer);
   if (n_tokens > LONG_SENTENCE)
     scorer.score -= 6;
-  return CLAMP (scorer.score, 0, 100);
+  scorer.score = CLAMP (scorer.score, 0, 100);
+  score_by_model (&scorer);
+  return scorer.score;
 }

@@ -141,8 +141,16 @@ get_word (const GainsayAnalysis *analysis, const GainsayToken *token)
 static const char *
 get_part (const GainsayAnalysis *analysis, const GainsayToken *token)
 {
-  static const char *const endings[] = { "ed", "ing", "ly", "er", "est", "s" };
-  static const char *const parts[] = { "-ed", "-ing", "-ly", "-er", "-est", "-s" };
+  static const struct
+  {
+    GainsayWordSet endings;
+    const char *part;
+  } forms[] = {
+    { GAINSAY_SET_PAST_ENDINGS, "-past" },
+    { GAINSAY_SET_PARTICIPLE_ENDINGS, "-participle" },
+    { GAINSAY_SET_ADVERB_ENDINGS, "-adverb" },
+    { GAINSAY_SET_PLURAL_ENDINGS, "-plural" },
+  };
 
   if (token->quantity != GAINSAY_NO_INDEX && token->kind == GAINSAY_TOKEN_NUMBER)
     return get_quantity_word (analysis->quantities[token->quantity].kind);
@@ -150,10 +158,9 @@ get_part (const GainsayAnalysis *analysis, const GainsayToken *token)
     return get_name_word (analysis->names[token->name].kind);
   if (token->is_stop || token->kind != GAINSAY_TOKEN_WORD)
     return token->folded;
-  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
-    if (strlen (token->folded) > strlen (endings[i]) + 2 &&
-        g_str_has_suffix (token->folded, endings[i]))
-      return parts[i];
+  for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
+    if (gainsay_lexicon_has_ending (analysis->lexicon, forms[i].endings, token->folded))
+      return forms[i].part;
   return "~";
 }
 

@@ -4,8 +4,8 @@
  *
  *   The state owns 60 percent of the shipyard.
  *   words    the state owns #percent percent of the shipyard .
- *   traits   words, pairs and triples; pieces of words; the sentence's skeleton ("the ~ -s #percent
- *            percent of the ~"); kinds of names and numbers, tense, person, length
+ *   traits   words, pairs and triples; pieces of words; the sentence's skeleton ("the ~ -plural
+ *            #percent percent of the ~"); kinds of names and numbers, tense, person, length
  *
  * Invariants: pure: no file, no clock; the same text gives the same; names and numbers stand for
  * their kinds wherever the words themselves would tell what is in the news and not what is claimed.
