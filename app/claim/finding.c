@@ -14,7 +14,7 @@
 /* Longer sentences say too much for one claim. */
 #define LONG_SENTENCE 40
 /* The model's part in a score, in percent; the rest is the rules'. */
-#define MODEL_SHARE 50
+#define MODEL_SHARE 35
 /* So many words that carried what the model says are shown. */
 #define MODEL_SPANS 3
 
