@@ -472,10 +472,13 @@ note_carried (const Scorer *self, guint first, guint n_tokens, float *carried)
 static double
 judge (const Scorer *self, guint first, guint n_tokens, float *carried)
 {
-  double probability = gainsay_worthiness_judge (self->analysis, first, n_tokens, carried);
-  double threshold =
-    gainsay_worth_model_get_threshold (gainsay_lexicon_get_worth_model (self->analysis->lexicon));
+  const GainsayWorthModel *model = gainsay_lexicon_get_worth_model (self->analysis->lexicon);
+  double threshold = gainsay_worth_model_get_threshold (model);
+  g_auto (GainsayWorthiness) seen = { { NULL }, 0, NULL };
+  double probability;
 
+  gainsay_worthiness_init (&seen, self->analysis, first, n_tokens);
+  probability = gainsay_worthiness_judge (&seen, model, carried);
   return probability < threshold
            ? GAINSAY_WORTH_LISTED * probability / threshold
            : GAINSAY_WORTH_LISTED +

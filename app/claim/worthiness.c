@@ -313,34 +313,22 @@ gainsay_worthiness_clear (GainsayWorthiness *self)
 
 /**
  * gainsay_worthiness_judge:
- * @analysis: a text
- * @first: the first token
- * @n_tokens: how many
- * @carried: (out caller-allocates) (nullable) (array length=n_tokens): what each token added; that
- *   of tokens that are not read is 0
+ * @self: what the model sees
+ * @model: the model of its language
+ * @carried: (out caller-allocates) (nullable) (array): what each word added
  *
- * Tells how likely a fact-checker would check some words of a text, by the model of its language.
+ * Tells how likely a fact-checker would check the words.
  *
- * Returns: between 0 and 1, or -1 when the language has no model
+ * Returns: between 0 and 1
  */
 double
-gainsay_worthiness_judge (const GainsayAnalysis *analysis,
-                          guint first,
-                          guint n_tokens,
+gainsay_worthiness_judge (const GainsayWorthiness *self,
+                          const GainsayWorthModel *model,
                           float *carried)
 {
-  g_auto (GainsayWorthiness) self = { { NULL }, 0, NULL };
-  const GainsayWorthModel *model;
+  g_return_val_if_fail (self != NULL && self->traits != NULL, 0);
 
-  g_return_val_if_fail (analysis != NULL, -1);
-
-  model = gainsay_lexicon_get_worth_model (analysis->lexicon);
-  if (model == NULL)
-    return -1;
-  if (carried != NULL)
-    memset (carried, 0, n_tokens * sizeof (float));
-  gainsay_worthiness_init (&self, analysis, first, n_tokens);
-  return gainsay_worth_model_judge (model, self.words, self.n_words,
-                                    (const GainsayWorthTrait *) (gpointer) self.traits->data,
-                                    self.traits->len, carried);
+  return gainsay_worth_model_judge (model, self->words, self->n_words,
+                                    (const GainsayWorthTrait *) (gpointer) self->traits->data,
+                                    self->traits->len, carried);
 }

@@ -37,9 +37,8 @@ void gainsay_worthiness_init (GainsayWorthiness *self,
                               guint first,
                               guint n_tokens);
 void gainsay_worthiness_clear (GainsayWorthiness *self);
-double gainsay_worthiness_judge (const GainsayAnalysis *analysis,
-                                 guint first,
-                                 guint n_tokens,
+double gainsay_worthiness_judge (const GainsayWorthiness *self,
+                                 const GainsayWorthModel *model,
                                  float *carried);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (GainsayWorthiness, gainsay_worthiness_clear)

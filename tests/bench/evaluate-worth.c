@@ -57,7 +57,8 @@ measure (const TestTable *table, GainsayLexicon *lexicon)
   guint n = test_table_get_n_rows (table);
   g_autofree TestScored *items = g_new0 (TestScored, n + 1);
   TestConfusion confusion = { .n_labels = 2 };
-  double threshold = gainsay_worth_model_get_threshold (gainsay_lexicon_get_worth_model (lexicon));
+  const GainsayWorthModel *model = gainsay_lexicon_get_worth_model (lexicon);
+  double threshold = gainsay_worth_model_get_threshold (model);
   clock_t start = clock ();
   clock_t judging = 0;
 
@@ -65,9 +66,11 @@ measure (const TestTable *table, GainsayLexicon *lexicon)
     {
       g_autoptr (GainsayAnalysis) analysis =
         gainsay_analysis_new (test_table_get (table, i, 0), NULL, lexicon);
+      g_auto (GainsayWorthiness) seen = { { NULL }, 0, NULL };
       clock_t before = clock ();
 
-      items[i].score = gainsay_worthiness_judge (analysis, 0, analysis->n_tokens, NULL);
+      gainsay_worthiness_init (&seen, analysis, 0, analysis->n_tokens);
+      items[i].score = gainsay_worthiness_judge (&seen, model, NULL);
       judging += clock () - before;
       items[i].is_right = strcmp (test_table_get (table, i, 1), "1") == 0;
       confusion.counts[items[i].is_right][items[i].score >= threshold]++;
