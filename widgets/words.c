@@ -6,16 +6,11 @@
 #include "app/base/date.h"
 #include "app/case/case.h"
 #include "app/document/document.h"
-#include "app/document/mark.h"
 #include "app/document/passage.h"
 #include "app/evidence/labels.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
-
-/* How much of a text stands for its title, in code points. */
-#define MIN_OPENING 20
-#define MAX_OPENING 48
 
 /* clang-format 14 breaks an N_() inside braces. */
 /* clang-format off */
@@ -147,55 +142,6 @@ is_set (const char *text)
 }
 
 /* Whether a caption or the like, and no sentence of the text, begins there (in code points). */
-static gboolean
-is_marked (GListModel *marks, int offset)
-{
-  static const char *const skipped[] = { "boilerplate", "caption", "byline", "heading", NULL };
-
-  for (guint i = 0; i < g_list_model_get_n_items (marks); i++)
-    {
-      g_autoptr (GainsayMark) mark = g_list_model_get_item (marks, i);
-      const char *kind = gainsay_mark_get_kind (mark);
-
-      if (gainsay_mark_get_start (mark) <= offset && offset < gainsay_mark_get_end (mark) &&
-          kind != NULL && g_strv_contains (skipped, kind))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* The first line that is long enough to tell one text from another. */
-static char *
-dup_opening (GainsayDocument *document)
-{
-  const char *text = gainsay_document_get_text (document);
-  GListModel *marks = gainsay_document_get_marks (document);
-  const char *line = text;
-
-  while (line != NULL && *line != '\0')
-    {
-      const char *end = strchr (line, '\n');
-      g_autofree char *whole = g_strndup (line, end != NULL ? (gsize) (end - line) : strlen (line));
-      g_autofree char *folded = gainsay_text_dup_line (whole);
-      g_autofree char *start = NULL;
-      char *space;
-      glong length = g_utf8_strlen (folded, -1);
-
-      if (length >= MIN_OPENING && !is_marked (marks, (int) g_utf8_pointer_to_offset (text, line)))
-        {
-          if (length <= MAX_OPENING)
-            return g_steal_pointer (&folded);
-          start = g_utf8_substring (folded, 0, MAX_OPENING);
-          space = strrchr (start, ' ');
-          if (space != NULL)
-            *space = '\0';
-          return g_strconcat (start, "…", NULL);
-        }
-      line = end != NULL ? end + 1 : NULL;
-    }
-  return NULL;
-}
-
 /**
  * gainsay_document_dup_title:
  * @document: a document
@@ -213,7 +159,7 @@ gainsay_document_dup_title (GainsayDocument *document)
 
   if (is_set (gainsay_document_get_title (document)))
     return gainsay_text_dup_line (gainsay_document_get_title (document));
-  opening = dup_opening (document);
+  opening = gainsay_document_dup_opening (document);
   if (opening == NULL)
     return g_strdup (_("Untitled document"));
   /* translators: how an untitled text begins, in quotation marks */
@@ -288,35 +234,4 @@ gainsay_passage_dup_place (GainsayCase *investigation, GainsayPassage *passage)
   if (!GAINSAY_IS_DOCUMENT (document))
     return g_strdup (_("Document removed"));
   return gainsay_document_dup_place (GAINSAY_DOCUMENT (document));
-}
-
-/**
- * gainsay_text_dup_line:
- * @text: (nullable): a text
- *
- * Folds white space, so that a text can stand on one line.
- *
- * Returns: (transfer full): the text
- */
-char *
-gainsay_text_dup_line (const char *text)
-{
-  GString *line = g_string_new (NULL);
-  gboolean pending = FALSE;
-
-  for (const char *c = text; c != NULL && *c != '\0'; c = g_utf8_next_char (c))
-    {
-      gunichar character = g_utf8_get_char (c);
-
-      if (g_unichar_isspace (character))
-        {
-          pending = line->len > 0;
-          continue;
-        }
-      if (pending)
-        g_string_append_c (line, ' ');
-      pending = FALSE;
-      g_string_append_unichar (line, character);
-    }
-  return g_string_free (line, FALSE);
 }

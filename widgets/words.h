@@ -5,6 +5,7 @@
  */
 #pragma once
 
+#include "app/document/opening.h"
 #include "app/evidence/labels.h"
 #include "app/types.h"
 
@@ -23,6 +24,5 @@ char *gainsay_document_dup_name (GainsayDocument *document) G_GNUC_WARN_UNUSED_R
 char *gainsay_document_dup_place (GainsayDocument *document) G_GNUC_WARN_UNUSED_RESULT;
 char *gainsay_passage_dup_place (GainsayCase *investigation,
                                  GainsayPassage *passage) G_GNUC_WARN_UNUSED_RESULT;
-char *gainsay_text_dup_line (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -307,6 +307,22 @@ prefer_version_error (const char *text, gsize length, GError **error)
   *error = g_steal_pointer (&version_error);
 }
 
+/* Of a text that does not even begin as a case does, no line is worth naming. */
+static void
+prefer_format_error (const char *text, gsize length, GError **error)
+{
+  gsize at = 0;
+
+  while (at < length && g_ascii_isspace (text[at]))
+    at++;
+  if (!g_error_matches (*error, GAINSAY_JSON_ERROR, GAINSAY_JSON_ERROR_SYNTAX) || at == length ||
+      text[at] == '{' || text[at] == '[')
+    return;
+  g_clear_error (error);
+  g_set_error_literal (error, GAINSAY_READER_ERROR, GAINSAY_READER_ERROR_FORMAT,
+                       _("This is not a Gainsay case: it is not JSON."));
+}
+
 static gboolean
 check (const char *text, gsize length, Pieces *pieces, GError **error)
 {
@@ -316,6 +332,7 @@ check (const char *text, gsize length, Pieces *pieces, GError **error)
   if (gainsay_json_check (text, length, &limits, element_cb, pieces, &own))
     return TRUE;
   prefer_version_error (text, length, &own);
+  prefer_format_error (text, length, &own);
   g_propagate_error (error, g_steal_pointer (&own));
   return FALSE;
 }

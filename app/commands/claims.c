@@ -74,6 +74,12 @@ find_by_number (GainsayCase *investigation, const char *words)
   return number <= list->len ? g_ptr_array_index (list, number - 1) : NULL; /* the case keeps it */
 }
 
+static gboolean
+is_number (const char *words)
+{
+  return *words != '\0' && strspn (words, "0123456789") == strlen (words);
+}
+
 static GainsayClaim *
 find_by_text (GainsayCase *investigation, const char *words, guint *n_found)
 {
@@ -127,6 +133,14 @@ gainsay_command_find_claim (GainsayCase *investigation, const char *words, GErro
   claim = find_by_number (investigation, words);
   if (claim != NULL)
     return claim;
+  if (is_number (words))
+    {
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
+                   /* translators: what somebody typed, and how many claims there are */
+                   _("The case has no claim %s: they are numbered from 1 to %u."), words,
+                      g_list_model_get_n_items (gainsay_case_get_claims (investigation)));
+      return NULL;
+    }
 
   if (*words != '\0')
     claim = find_by_text (investigation, words, &n_found);

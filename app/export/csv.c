@@ -6,11 +6,15 @@
 #include "app/case/case.h"
 #include "app/claim/claim.h"
 #include "app/document/document.h"
+#include "app/document/opening.h"
 #include "app/document/passage.h"
 #include "app/evidence/evidence.h"
 #include "app/verdict/verdict.h"
 
 #include <string.h>
+
+/* As the rest of the file, the same in every language. */
+#define UNKNOWN_OUTLET "Unknown outlet"
 
 /*
  * A cell by RFC 4180. A spreadsheet would take what begins with one of these characters for a
@@ -32,16 +36,66 @@ append_cell (GString *text, const char *value, gboolean is_last)
 }
 
 static void
-append_part (GString *text, const char *separator, const char *part)
+append_part (GString *text, const char *part)
 {
-  if (part == NULL)
-    return;
-  if (text->len > 0 && text->str[text->len - 1] != '\n')
-    g_string_append (text, separator);
-  g_string_append (text, part);
+  if (part != NULL)
+    g_string_append_printf (text, ", %s", part);
 }
 
-/* The accepted passages of one stance, a line each: source (basis), paper, date, address: words. */
+/* Outlet, title or opening words, date, address: enough to find the document again. */
+static void
+append_document (GString *text, GainsayCase *investigation, const char *id)
+{
+  GainsayRecord *record = gainsay_case_find (investigation, id);
+  GainsayDocument *document = GAINSAY_IS_DOCUMENT (record) ? GAINSAY_DOCUMENT (record) : NULL;
+  g_autofree char *opening = NULL;
+  const char *words;
+
+  if (document == NULL)
+    {
+      append_part (text, id);
+      return;
+    }
+  words = gainsay_document_get_title (document);
+  if (words == NULL)
+    words = opening = gainsay_document_dup_opening (document);
+  append_part (text, gainsay_document_get_publisher (document) != NULL
+                       ? gainsay_document_get_publisher (document)
+                       : UNKNOWN_OUTLET);
+  if (words != NULL)
+    g_string_append_printf (text, ", “%s”", words);
+  else
+    append_part (text, id);
+  append_part (text, gainsay_document_get_published (document));
+  append_part (text, gainsay_document_get_uri (document));
+}
+
+/* "Orla Finch (word, content, cited), Herald, “Dam holds”, 2018-08-06, address: words" */
+static void
+append_passage (GString *text,
+                GainsayCase *investigation,
+                GainsayClaim *claim,
+                GainsayEvidence *evidence)
+{
+  const char *source =
+    gainsay_case_get_party_name (investigation, gainsay_evidence_get_source (evidence));
+  const char *layer = gainsay_evidence_get_layer (evidence);
+  const char *basis = gainsay_evidence_get_basis (evidence);
+  const char *exact = gainsay_passage_get_exact (GAINSAY_PASSAGE (evidence));
+
+  if (text->len > 0)
+    g_string_append_c (text, '\n');
+  g_string_append_printf (text, "%s (%s", source != NULL ? source : UNKNOWN_OUTLET,
+                          basis != NULL ? basis : "unknown");
+  append_part (text, layer);
+  append_part (text, gainsay_export_is_cited (claim, evidence) ? "cited" : NULL);
+  g_string_append_c (text, ')');
+  append_document (text, investigation, gainsay_passage_get_document (GAINSAY_PASSAGE (evidence)));
+  if (exact != NULL)
+    g_string_append_printf (text, ": %s", exact);
+}
+
+/* The accepted passages of one stance, a line each. */
 static char *
 describe_passages (GainsayCase *investigation, GainsayClaim *claim, const char *stance)
 {
@@ -51,27 +105,10 @@ describe_passages (GainsayCase *investigation, GainsayClaim *claim, const char *
   for (guint i = 0; i < g_list_model_get_n_items (passages); i++)
     {
       g_autoptr (GainsayEvidence) evidence = g_list_model_get_item (passages, i);
-      GainsayRecord *document =
-        gainsay_case_find (investigation,
-                           gainsay_passage_get_document (GAINSAY_PASSAGE (evidence)));
 
-      if (!gainsay_export_is_accepted (evidence) ||
-          g_strcmp0 (gainsay_evidence_get_stance (evidence), stance) != 0)
-        continue;
-      if (text->len > 0)
-        g_string_append_c (text, '\n');
-      append_part (text, ", ",
-                   gainsay_case_get_party_name (investigation,
-                                                gainsay_evidence_get_source (evidence)));
-      if (gainsay_evidence_get_basis (evidence) != NULL)
-        g_string_append_printf (text, " (%s)", gainsay_evidence_get_basis (evidence));
-      if (GAINSAY_IS_DOCUMENT (document))
-        {
-          append_part (text, ", ", gainsay_document_get_publisher (GAINSAY_DOCUMENT (document)));
-          append_part (text, ", ", gainsay_document_get_published (GAINSAY_DOCUMENT (document)));
-          append_part (text, ", ", gainsay_document_get_uri (GAINSAY_DOCUMENT (document)));
-        }
-      append_part (text, ": ", gainsay_passage_get_exact (GAINSAY_PASSAGE (evidence)));
+      if (gainsay_export_is_accepted (evidence) &&
+          g_strcmp0 (gainsay_evidence_get_stance (evidence), stance) == 0)
+        append_passage (text, investigation, claim, evidence);
     }
   return g_string_free (text, FALSE);
 }

@@ -67,6 +67,30 @@ gainsay_export_is_accepted (GainsayEvidence *evidence)
   return g_strcmp0 (gainsay_evidence_get_state (evidence), "accepted") == 0;
 }
 
+/**
+ * gainsay_export_is_cited:
+ * @claim: a claim
+ * @evidence: a passage of it
+ *
+ * Tells whether the claim's verdict rests on a passage.
+ *
+ * Returns: whether the verdict names it
+ */
+gboolean
+gainsay_export_is_cited (GainsayClaim *claim, GainsayEvidence *evidence)
+{
+  GainsayVerdict *verdict;
+  const char *const *cited;
+
+  g_return_val_if_fail (GAINSAY_IS_CLAIM (claim), FALSE);
+  g_return_val_if_fail (GAINSAY_IS_EVIDENCE (evidence), FALSE);
+
+  verdict = gainsay_claim_get_verdict (claim);
+  cited = verdict != NULL ? gainsay_verdict_get_evidence (verdict) : NULL;
+  return cited != NULL &&
+         g_strv_contains (cited, gainsay_record_get_id (GAINSAY_RECORD (evidence)));
+}
+
 static gboolean
 is_opening (gunichar c)
 {

@@ -36,6 +36,7 @@ char *gainsay_export_csv (GainsayCase *investigation, gboolean all) G_GNUC_WARN_
 /* For the formats. */
 gboolean gainsay_export_is_judged (GainsayClaim *claim);
 gboolean gainsay_export_is_accepted (GainsayEvidence *evidence);
+gboolean gainsay_export_is_cited (GainsayClaim *claim, GainsayEvidence *evidence);
 char *gainsay_export_dup_claim_text (GainsayClaim *claim) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -31,22 +31,17 @@ add_json (JsonBuilder *builder, const char *name, const char *text)
   json_builder_add_value (builder, json_from_string (text, NULL));
 }
 
-static GainsayDocument *
-find_document (GainsayCase *investigation, GainsayPassage *passage)
-{
-  GainsayRecord *record = gainsay_case_find (investigation, gainsay_passage_get_document (passage));
-
-  return GAINSAY_IS_DOCUMENT (record) ? GAINSAY_DOCUMENT (record) : NULL;
-}
-
-/* Where a passage stands: paper, headline, date, address. */
+/* Where a passage stands: the document by its id and hash, and what a person knows it by. */
 static void
 add_place (JsonBuilder *builder, GainsayCase *investigation, GainsayPassage *passage)
 {
-  GainsayDocument *document = find_document (investigation, passage);
+  GainsayRecord *record = gainsay_case_find (investigation, gainsay_passage_get_document (passage));
+  GainsayDocument *document = GAINSAY_IS_DOCUMENT (record) ? GAINSAY_DOCUMENT (record) : NULL;
 
+  add_text (builder, "document", gainsay_passage_get_document (passage));
   if (document == NULL)
     return;
+  add_text (builder, "sha256", gainsay_document_get_sha256 (document));
   add_text (builder, "paper", gainsay_document_get_publisher (document));
   add_text (builder, "title", gainsay_document_get_title (document));
   add_text (builder, "published", gainsay_document_get_published (document));
@@ -82,15 +77,6 @@ add_appearances (JsonBuilder *builder, GainsayCase *investigation, GainsayClaim 
   json_builder_end_array (builder);
 }
 
-static gboolean
-is_cited (GainsayVerdict *verdict, GainsayEvidence *evidence)
-{
-  const char *const *cited = verdict != NULL ? gainsay_verdict_get_evidence (verdict) : NULL;
-
-  return cited != NULL &&
-         g_strv_contains (cited, gainsay_record_get_id (GAINSAY_RECORD (evidence)));
-}
-
 static void
 add_passages (JsonBuilder *builder, GainsayCase *investigation, GainsayClaim *claim)
 {
@@ -115,8 +101,7 @@ add_passages (JsonBuilder *builder, GainsayCase *investigation, GainsayClaim *cl
       add_text (builder, "note", gainsay_evidence_get_note (evidence));
       add_place (builder, investigation, GAINSAY_PASSAGE (evidence));
       json_builder_set_member_name (builder, "cited");
-      json_builder_add_boolean_value (builder,
-                                      is_cited (gainsay_claim_get_verdict (claim), evidence));
+      json_builder_add_boolean_value (builder, gainsay_export_is_cited (claim, evidence));
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);

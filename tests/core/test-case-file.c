@@ -154,6 +154,8 @@ test_errors (void)
     { "{\"format\":\"gainsay-case\",\"version\":1,\"x\":0.5}", gainsay_json_error_quark,
       GAINSAY_JSON_ERROR_NUMBER, "column 42" },
     { "{\"a\":1}", gainsay_reader_error_quark, GAINSAY_READER_ERROR_FORMAT, "not a Gainsay case" },
+    { "Dear reader, the dam held.", gainsay_reader_error_quark, GAINSAY_READER_ERROR_FORMAT,
+      "it is not JSON" },
     { "[]", gainsay_reader_error_quark, GAINSAY_READER_ERROR_FORMAT, "not a Gainsay case" },
     { "{\"format\":\"gainsay-case\",\"version\":1,\"id\":\"k\",\"claims\":[{\"id\":\"c-9\","
       "\"text\":5}]}",
@@ -358,14 +360,17 @@ test_export (void)
   g_assert_nonnull (strstr (json, "\"He said [the dam] held and that “it rained”\""));
   g_assert_nonnull (strstr (json, "\"quotation\" : \"“Orlo”\""));
   g_assert_nonnull (strstr (json, "\"paper\" : \"News\""));
+  g_assert_nonnull (strstr (json, "\"document\" : \"d-2\""));
   g_assert_null (strstr (json, "litres"));
   g_assert_null (strstr (json, "DRAFT"));
 
   csv = gainsay_export_csv (made, FALSE);
   g_assert_nonnull (strstr (csv, ",\"'=1+1\","));
   g_assert_nonnull (strstr (csv, ",\"Dry, \"\"very\"\".\","));
-  g_assert_nonnull (strstr (csv, "\"News (unknown), News, 2018-08-06, https://example.org/dam: "
-                                 "“Orlo”\""));
+  g_assert_nonnull (strstr (
+    csv,
+    "\"News (unknown, content), News, “The “Orlo” dam at Vésna held 40,000 litres, the…”, 2018-08-06, "
+    "https://example.org/dam: “Orlo”\""));
 
   all = gainsay_export_csv (made, TRUE);
   g_assert_nonnull (strstr (all, "\"unjudged\""));
