@@ -7,11 +7,13 @@
 #include "app/claim/claim.h"
 #include "app/commands/claims.h"
 #include "app/document/document.h"
+#include "app/document/opening.h"
 #include "app/evidence/evidence.h"
 #include "app/evidence/labels.h"
+#include "app/evidence/reasons.h"
+#include "app/verdict/verdict.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 #define LINE_LENGTH 96
 #define INDENT 4
@@ -23,27 +25,6 @@ typedef struct
   GString *text;
   GPtrArray *opposites; /* of GString, one a claim, in the order of their numbers */
 } Printer;
-
-/* clang-format 14 breaks an N_() inside braces. */
-/* clang-format off */
-static const struct
-{
-  const char *kind;
-  const char *label;
-} reason_labels[] = {
-  { "negation", NC_("reason", "negation") },
-  { "antonym", NC_("reason", "opposite words") },
-  { "number", NC_("reason", "figures") },
-  { "date", NC_("reason", "dates") },
-  { "name", NC_("reason", "names") },
-  { "quantifier", NC_("reason", "quantity words") },
-  { "modality", NC_("reason", "modality") },
-  { "attribution", NC_("reason", "who says it, and how") },
-  { "related", NC_("reason", "related words") },
-  { "same-words", NC_("reason", "same words") },
-};
-
-/* clang-format on */
 
 static void
 append_spaces (GString *text, guint n)
@@ -86,32 +67,34 @@ append_wrapped (GString *text, guint first, guint indent, const char *words)
   g_string_append_c (text, '\n');
 }
 
-/* A speaker or source; of a paper whose name is not known, the title of its article too. */
-static char *
-dup_name (const Printer *self, const char *id)
-{
-  GainsayRecord *record = gainsay_case_find (self->investigation, id);
-  const char *name = gainsay_case_get_party_label (self->investigation, id);
-  const char *title = NULL;
-
-  if (GAINSAY_IS_DOCUMENT (record) && gainsay_case_get_party_name (self->investigation, id) == NULL)
-    title = gainsay_document_get_title (GAINSAY_DOCUMENT (record));
-  return title != NULL ? g_strdup_printf ("%s: %s", name, title) : g_strdup (name);
-}
-
-/* "Herald and News, 2018-08-06": what the reader can find a paper by. */
+/* "Herald and News, 2018-08-06": what the reader can find a paper by; where the outlet is not
+ * known, also the title or how the text begins. */
 static char *
 dup_paper (const Printer *self, const char *id)
 {
   GainsayRecord *record = gainsay_case_find (self->investigation, id);
-  g_autofree char *name = dup_name (self, id);
-  const char *date = NULL;
+  GainsayDocument *document = GAINSAY_IS_DOCUMENT (record) ? GAINSAY_DOCUMENT (record) : NULL;
+  g_autoptr (GString) paper = NULL;
+  g_autofree char *opening = NULL;
 
-  if (GAINSAY_IS_DOCUMENT (record))
-    date = gainsay_document_get_published (GAINSAY_DOCUMENT (record));
-  if (name == NULL)
+  if (document == NULL)
     return g_strdup (_("Document removed"));
-  return date != NULL ? g_strdup_printf ("%s, %s", name, date) : g_steal_pointer (&name);
+  paper = g_string_new (gainsay_case_get_party_label (self->investigation, id));
+  if (gainsay_case_get_party_name (self->investigation, id) == NULL)
+    {
+      if (gainsay_document_get_title (document) == NULL)
+        opening = gainsay_document_dup_opening (document);
+      if (gainsay_document_get_title (document) != NULL)
+        g_string_append_printf (paper, ": %s", gainsay_document_get_title (document));
+      else if (opening != NULL)
+        {
+          g_string_append (paper, ": ");
+          g_string_append_printf (paper, C_("quotation", "“%s”"), opening);
+        }
+    }
+  if (gainsay_document_get_published (document) != NULL)
+    g_string_append_printf (paper, ", %s", gainsay_document_get_published (document));
+  return g_string_free (g_steal_pointer (&paper), FALSE);
 }
 
 static const char *
@@ -125,90 +108,166 @@ manner_to_label (const char *manner)
 }
 
 static void
-append_appearance (Printer *self, GainsayAppearance *appearance)
+append_quotation (Printer *self, GainsayPassage *passage)
 {
-  g_autofree char *speaker = dup_name (self, gainsay_appearance_get_speaker (appearance));
-  const char *via = gainsay_appearance_get_via (appearance);
-  g_autofree char *paper =
-    dup_paper (self, gainsay_passage_get_document (GAINSAY_PASSAGE (appearance)));
-  g_autoptr (GString) line = g_string_new (speaker != NULL ? speaker : paper);
+  const char *exact = gainsay_passage_get_exact (passage);
+  g_autofree char *quoted = g_strdup_printf (C_("quotation", "“%s”"), exact != NULL ? exact : "");
+
+  append_wrapped (self->text, INDENT_BODY + 2, INDENT_BODY + 2, quoted);
+}
+
+static gboolean
+is_dismissed (GainsayAppearance *appearance)
+{
+  return g_strcmp0 (gainsay_appearance_get_state (appearance), "dismissed") == 0;
+}
+
+/* Whether two appearances are one statement in two papers. */
+static gboolean
+is_same_statement (GainsayAppearance *first, GainsayAppearance *second)
+{
+  return gainsay_appearance_get_statement (first) >= 0 && !is_dismissed (first) &&
+         gainsay_appearance_get_statement (first) == gainsay_appearance_get_statement (second);
+}
+
+/* The papers that have the statement which stands at @first. */
+static void
+append_papers (Printer *self, GString *line, GListModel *appearances, guint first)
+{
+  g_autoptr (GainsayAppearance) statement = g_list_model_get_item (appearances, first);
+
+  for (guint i = first; i < g_list_model_get_n_items (appearances); i++)
+    {
+      g_autoptr (GainsayAppearance) appearance = g_list_model_get_item (appearances, i);
+      g_autofree char *paper = NULL;
+
+      if (i != first && (is_dismissed (appearance) || !is_same_statement (statement, appearance)))
+        continue;
+      paper = dup_paper (self, gainsay_passage_get_document (GAINSAY_PASSAGE (appearance)));
+      g_string_append (line, i == first ? " · " : "; ");
+      if (i == first)
+        g_string_append (line, paper);
+      else
+        /* translators: another paper with the same statement */
+        g_string_append_printf (line, _("also in %s"), paper);
+    }
+}
+
+/* One statement with the papers that have it, in the words of the first. */
+static void
+append_statement (Printer *self, GListModel *appearances, guint first)
+{
+  g_autoptr (GainsayAppearance) appearance = g_list_model_get_item (appearances, first);
+  const char *speaker =
+    gainsay_case_get_party_label (self->investigation, gainsay_appearance_get_speaker (appearance));
+  const char *via =
+    gainsay_case_get_party_label (self->investigation, gainsay_appearance_get_via (appearance));
+  g_autoptr (GString) line = g_string_new (speaker != NULL ? speaker : _("Unknown speaker"));
 
   if (via != NULL)
     {
       g_string_append (line, " · ");
       /* translators: %s is a person who passed on what somebody else said */
-      g_string_append_printf (line, _("by way of %s"),
-                                       gainsay_case_get_party_label (self->investigation, via));
+      g_string_append_printf (line, _("by way of %s"), via);
     }
   g_string_append_printf (line, " · %s",
                           manner_to_label (gainsay_appearance_get_manner (appearance)));
   if (gainsay_appearance_get_occasion (appearance) != NULL)
     g_string_append_printf (line, " · %s", gainsay_appearance_get_occasion (appearance));
-  /* A paper that speaks itself is named already. */
-  if (g_strcmp0 (gainsay_appearance_get_speaker (appearance),
-                 gainsay_passage_get_document (GAINSAY_PASSAGE (appearance))) != 0)
-    g_string_append_printf (line, " · %s", paper);
+  append_papers (self, line, appearances, first);
   append_wrapped (self->text, INDENT_BODY, INDENT_BODY + 2, line->str);
+  append_quotation (self, GAINSAY_PASSAGE (appearance));
 }
 
-/* The kinds of reasons, the weakest tie first as the file has them. */
-static char *
-dup_reasons (GainsayEvidence *evidence)
+static gboolean
+is_first_of_statement (GListModel *appearances, guint position)
 {
-  const char *json = gainsay_evidence_get_reasons (evidence);
-  g_autoptr (JsonNode) node = json != NULL ? json_from_string (json, NULL) : NULL;
-  GString *reasons = g_string_new (NULL);
-  JsonArray *array =
-    node != NULL && JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
+  g_autoptr (GainsayAppearance) appearance = g_list_model_get_item (appearances, position);
 
-  for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
+  for (guint i = 0; i < position; i++)
     {
-      JsonObject *object = json_array_get_object_element (array, i);
-      const char *kind = json_object_get_string_member_with_default (object, "kind", "");
-      const char *label = kind;
+      g_autoptr (GainsayAppearance) earlier = g_list_model_get_item (appearances, i);
 
-      for (guint k = 0; k < G_N_ELEMENTS (reason_labels); k++)
-        if (g_str_equal (kind, reason_labels[k].kind))
-          label = g_dpgettext2 (NULL, "reason", reason_labels[k].label);
-      if (strstr (reasons->str, label) != NULL)
-        continue;
-      if (reasons->len > 0)
-        g_string_append (reasons, ", ");
-      g_string_append (reasons, label);
+      if (is_same_statement (earlier, appearance))
+        return FALSE;
     }
-  return g_string_free (reasons, FALSE);
+  return !is_dismissed (appearance);
 }
 
 static void
-append_evidence (Printer *self, GainsayEvidence *evidence)
+append_statements (Printer *self, GainsayClaim *claim)
+{
+  GListModel *appearances = gainsay_claim_get_appearances (claim);
+
+  append_wrapped (self->text, INDENT, INDENT, _("Made by"));
+  for (guint i = 0; i < g_list_model_get_n_items (appearances); i++)
+    if (is_first_of_statement (appearances, i))
+      append_statement (self, appearances, i);
+}
+
+static void
+append_reasons (Printer *self, GainsayClaim *claim, GainsayEvidence *evidence)
+{
+  g_autoptr (GPtrArray) reasons =
+    gainsay_reasons_from_json (gainsay_evidence_get_reasons (evidence));
+  g_autoptr (GString) line = g_string_new (NULL);
+
+  for (guint i = 0; i < reasons->len; i++)
+    {
+      g_autofree char *reason =
+        gainsay_reason_to_text (reasons->pdata[i], gainsay_claim_get_text (claim),
+                                gainsay_passage_get_exact (GAINSAY_PASSAGE (evidence)));
+
+      if (reason != NULL)
+        g_string_append_printf (line, line->len > 0 ? "; %s" : "%s", reason);
+    }
+  if (line->len > 0)
+    append_wrapped (self->text, INDENT_BODY + 2, INDENT_BODY + 2, line->str);
+}
+
+static gboolean
+is_cited (GainsayClaim *claim, GainsayEvidence *evidence)
+{
+  GainsayVerdict *verdict = gainsay_claim_get_verdict (claim);
+  const char *const *cited = verdict != NULL ? gainsay_verdict_get_evidence (verdict) : NULL;
+
+  return cited != NULL &&
+         g_strv_contains (cited, gainsay_record_get_id (GAINSAY_RECORD (evidence)));
+}
+
+static void
+append_evidence (Printer *self, GainsayClaim *claim, GainsayEvidence *evidence)
 {
   const char *document = gainsay_passage_get_document (GAINSAY_PASSAGE (evidence));
-  g_autofree char *source = dup_name (self, gainsay_evidence_get_source (evidence));
+  const char *source =
+    gainsay_case_get_party_label (self->investigation, gainsay_evidence_get_source (evidence));
   const char *basis = gainsay_evidence_get_basis (evidence);
   g_autofree char *paper = dup_paper (self, document);
-  g_autofree char *reasons = dup_reasons (evidence);
-  g_autofree char *quoted =
-    g_strdup_printf (C_("quotation", "“%s”"),
-                         gainsay_passage_get_exact (GAINSAY_PASSAGE (evidence)));
-  g_autoptr (GString) line = g_string_new (source != NULL ? source : paper);
+  g_autoptr (GString) line = g_string_new (source != NULL ? source : _("Unknown source"));
 
   g_string_append_printf (line, " · %s",
                           gainsay_basis_to_label (basis != NULL ? basis : "unknown"));
   g_string_append_printf (line, " · %s", paper);
   if (g_strcmp0 (gainsay_evidence_get_layer (evidence), "attribution") == 0)
     g_string_append_printf (line, " · %s", _("as to what is alleged"));
+  if (is_cited (claim, evidence))
+    /* translators: the verdict names the passage */
+    g_string_append_printf (line, " · %s", C_("passage", "cited"));
   append_wrapped (self->text, INDENT_BODY, INDENT_BODY + 2, line->str);
-  append_wrapped (self->text, INDENT_BODY + 2, INDENT_BODY + 2, quoted);
-  if (reasons[0] != '\0')
-    append_wrapped (self->text, INDENT_BODY + 2, INDENT_BODY + 2, reasons);
+  append_quotation (self, GAINSAY_PASSAGE (evidence));
+  append_reasons (self, claim, evidence);
+  if (gainsay_evidence_get_note (evidence) != NULL)
+    append_wrapped (self->text, INDENT_BODY + 2, INDENT_BODY + 2,
+                    gainsay_evidence_get_note (evidence));
 }
 
-static void
-append_stance (Printer *self,
-               GainsayClaim *claim,
-               const char *stance,
-               const char *heading,
-               const char *nothing)
+/* The passages of one stance in one state; gives how many there are. */
+static guint
+append_state (Printer *self,
+              GainsayClaim *claim,
+              const char *stance,
+              const char *state,
+              const char *heading)
 {
   GListModel *evidence = gainsay_claim_get_evidence (claim);
   guint n = 0;
@@ -217,13 +276,29 @@ append_stance (Printer *self,
     {
       g_autoptr (GainsayEvidence) passage = g_list_model_get_item (evidence, i);
 
-      if (g_strcmp0 (gainsay_evidence_get_stance (passage), stance) != 0)
+      if (g_strcmp0 (gainsay_evidence_get_stance (passage), stance) != 0 ||
+          g_strcmp0 (gainsay_evidence_get_state (passage), state) != 0)
         continue;
       if (n++ == 0)
         append_wrapped (self->text, INDENT, INDENT, heading);
-      append_evidence (self, passage);
+      append_evidence (self, claim, passage);
     }
-  if (n == 0)
+  return n;
+}
+
+/* Evidence first, then what is only suggested. */
+static void
+append_stance (Printer *self,
+               GainsayClaim *claim,
+               const char *stance,
+               const char *accepted,
+               const char *suggested,
+               const char *nothing)
+{
+  guint n = append_state (self, claim, stance, "accepted", accepted) +
+            append_state (self, claim, stance, "suggested", suggested);
+
+  if (n == 0 && nothing != NULL)
     append_wrapped (self->text, INDENT, INDENT, nothing);
 }
 
@@ -288,21 +363,18 @@ append_opposites (Printer *self, guint number)
 static void
 append_claim (Printer *self, GainsayClaim *claim, guint number)
 {
-  GListModel *appearances = gainsay_claim_get_appearances (claim);
   g_autofree char *title = g_strdup_printf ("%u. %s", number, gainsay_claim_get_text (claim));
+  g_autofree char *context = g_strdup_printf (_("%s (suggested)"), _("Context"));
 
   append_wrapped (self->text, 0, INDENT, title);
-  append_wrapped (self->text, INDENT, INDENT, _("Made by"));
-  for (guint i = 0; i < g_list_model_get_n_items (appearances); i++)
-    {
-      g_autoptr (GainsayAppearance) appearance = g_list_model_get_item (appearances, i);
-
-      append_appearance (self, appearance);
-    }
+  append_statements (self, claim);
   append_stance (self, claim, "supports",
-                 _("▲ May support it"), _("▲ Nothing was found here that supports it."));
+                 _("▲ Supported by"), _("▲ May support it"),
+                                          _("▲ Nothing was found here that supports it."));
   append_stance (self, claim, "contradicts",
-                 _("▼ May contradict it"), _("▼ Nothing was found here that contradicts it."));
+                 _("▼ Contradicted by"), _("▼ May contradict it"),
+                                             _("▼ Nothing was found here that contradicts it."));
+  append_stance (self, claim, "context", _("Context"), context, NULL);
   append_opposites (self, number);
   if (gainsay_claim_get_more (claim) > 0)
     {
@@ -313,7 +385,34 @@ append_claim (Printer *self, GainsayClaim *claim, guint number)
 
       append_wrapped (self->text, INDENT, INDENT, more);
     }
-  g_string_append_c (self->text, '\n');
+}
+
+/**
+ * gainsay_check_dup_claim_text:
+ * @investigation: a case
+ * @claim: a claim of it
+ *
+ * Writes one claim as text, as gainsay_check_dup_text() does, with its number in the whole list.
+ *
+ * Returns: (transfer full): the text
+ */
+char *
+gainsay_check_dup_claim_text (GainsayCase *investigation, GainsayClaim *claim)
+{
+  Printer printer = { investigation, g_string_new (NULL), NULL };
+  g_autoptr (GPtrArray) claims = NULL;
+  g_autoptr (GPtrArray) opposites = NULL;
+  guint index = 0;
+
+  g_return_val_if_fail (GAINSAY_IS_CASE (investigation), NULL);
+  g_return_val_if_fail (GAINSAY_IS_CLAIM (claim), NULL);
+
+  claims = gainsay_command_list_claims (investigation);
+  opposites = number_opposites (claims);
+  printer.opposites = opposites;
+  if (g_ptr_array_find (claims, claim, &index))
+    append_claim (&printer, claim, index + 1);
+  return g_string_free (printer.text, FALSE);
 }
 
 /**
@@ -349,6 +448,9 @@ gainsay_check_dup_text (GainsayCase *investigation)
                                     n_documents),
                           n_claims_text, n_documents);
   for (guint i = 0; i < claims->len; i++)
-    append_claim (&printer, g_ptr_array_index (claims, i), i + 1);
+    {
+      append_claim (&printer, g_ptr_array_index (claims, i), i + 1);
+      g_string_append_c (printer.text, '\n');
+    }
   return g_string_free (printer.text, FALSE);
 }

@@ -3,6 +3,7 @@
 
 #include "app/commands/claims.h"
 
+#include "app/claim/appearance.h"
 #include "app/claim/claim.h"
 #include "app/commands/command.h"
 
@@ -155,6 +156,51 @@ gainsay_command_find_claim (GainsayCase *investigation, const char *words, GErro
                            n_found),
                  n_found, words);
   return NULL;
+}
+
+/* Adds a name that is not there yet. */
+static void
+add_name (GString *names, GHashTable *known, const char *name)
+{
+  if (name == NULL || !g_hash_table_add (known, (gpointer) name))
+    return;
+  if (names->len > 0)
+    g_string_append (names, ", ");
+  g_string_append (names, name);
+}
+
+/**
+ * gainsay_command_dup_speakers:
+ * @investigation: a case
+ * @claim: a claim of it
+ *
+ * Names who makes a claim, each once: the claimant first, then the others as they appear.
+ *
+ * Returns: (transfer full): the names, empty where nobody is known
+ */
+char *
+gainsay_command_dup_speakers (GainsayCase *investigation, GainsayClaim *claim)
+{
+  g_autoptr (GHashTable) known = g_hash_table_new (g_str_hash, g_str_equal);
+  GString *names;
+  GListModel *appearances;
+
+  g_return_val_if_fail (GAINSAY_IS_CASE (investigation), NULL);
+  g_return_val_if_fail (GAINSAY_IS_CLAIM (claim), NULL);
+
+  names = g_string_new (NULL);
+  add_name (names, known,
+            gainsay_case_get_party_label (investigation, gainsay_claim_get_claimant (claim)));
+  appearances = gainsay_claim_get_appearances (claim);
+  for (guint i = 0; i < g_list_model_get_n_items (appearances); i++)
+    {
+      g_autoptr (GainsayAppearance) appearance = g_list_model_get_item (appearances, i);
+      const char *speaker = gainsay_appearance_get_speaker (appearance);
+
+      if (g_strcmp0 (gainsay_appearance_get_state (appearance), "dismissed") != 0)
+        add_name (names, known, gainsay_case_get_party_label (investigation, speaker));
+    }
+  return g_string_free (names, FALSE);
 }
 
 /**

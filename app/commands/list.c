@@ -34,15 +34,14 @@ static void
 print_claim (GainsayCase *investigation, GainsayClaim *claim, guint number)
 {
   GainsayVerdict *verdict = gainsay_claim_get_verdict (claim);
-  const char *speaker =
-    gainsay_case_get_party_label (investigation, gainsay_claim_get_claimant (claim));
+  g_autofree char *speakers = gainsay_command_dup_speakers (investigation, claim);
   const char *label = verdict != NULL ? gainsay_verdict_get_label (verdict) : NULL;
   guint n_new = gainsay_claim_count_new_evidence (claim);
 
   g_print ("%3u  %s\n", number, gainsay_claim_get_text (claim));
   g_print ("     ");
-  if (speaker != NULL)
-    g_print ("%s · ", speaker);
+  if (*speakers != '\0')
+    g_print ("%s · ", speakers);
   /* translators: accepted passages for and against a claim, and those not judged yet */
   g_print (_("▲ %u  ▼ %u  %u to judge"), count (claim, "accepted", "supports"),
               count (claim, "accepted", "contradicts"), count (claim, "suggested", NULL));

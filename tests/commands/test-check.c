@@ -62,6 +62,33 @@ test_writes (Fixture *self, gconstpointer data)
   g_assert_cmpint (verify->status, ==, 0);
 }
 
+/* "show" says of a claim what "check" does: the machine may be wrong, why it thinks so, and which
+ * paper that nobody has named is meant; a statement that two papers have stands there once. */
+static void
+test_shows (Fixture *self, gconstpointer data)
+{
+  g_autofree char *other = g_build_filename (self->folder, "other.txt", NULL);
+  g_autofree char *repeated = g_strconcat ("A quiet day at the coast.\n\n", article, NULL);
+  g_autoptr (TestRun) check = NULL;
+  g_autoptr (TestRun) show = NULL;
+  g_autofree char *entry = NULL;
+
+  g_assert_true (g_file_set_contents (other, repeated, -1, NULL));
+  check = test_run_cli ("check", self->article, other, "--output", self->output, NULL);
+  g_assert_cmpint (check->status, ==, 0);
+  show = test_run_cli ("show", self->output, "did not release solvent", NULL);
+  g_assert_cmpstr (show->err, ==, "");
+  g_assert_cmpint (show->status, ==, 0);
+  entry = g_strchomp (g_strdup (show->out));
+  g_assert_nonnull (strstr (check->out, entry));
+  g_assert_nonnull (strstr (show->out, "▼ May contradict it"));
+  g_assert_null (strstr (show->out, "Contradicted by"));
+  g_assert_nonnull (strstr (show->out, "Unknown outlet: “"));
+  g_assert_nonnull (strstr (show->out, "same words: “"));
+  g_assert_nonnull (strstr (show->out, "Opposite claims: "));
+  g_assert_nonnull (strstr (show->out, "also in "));
+}
+
 /* What is there is replaced only when that is asked for, and never behind somebody's back. */
 static void
 test_replaces (Fixture *self, gconstpointer data)
@@ -185,9 +212,10 @@ main (int argc, char **argv)
     const char *path;
     void (*test) (Fixture *self, gconstpointer data);
   } tests[] = {
-    { "/check/writes", test_writes }, { "/check/replaces", test_replaces },
-    { "/check/locked", test_locked }, { "/check/fails", test_fails },
-    { "/check/usage", test_usage },   { "/check/json", test_json },
+    { "/check/writes", test_writes },     { "/check/shows", test_shows },
+    { "/check/replaces", test_replaces }, { "/check/locked", test_locked },
+    { "/check/fails", test_fails },       { "/check/usage", test_usage },
+    { "/check/json", test_json },
   };
 
   g_test_init (&argc, &argv, NULL);
