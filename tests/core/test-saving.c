@@ -6,7 +6,6 @@
 #include "app/case/open.h"
 #include "app/case/session.h"
 #include "app/claim/claim.h"
-#include "app/document/document.h"
 #include "app/verdict/verdict.h"
 #include "tests/support/cases.h"
 
@@ -536,34 +535,6 @@ test_modes (Fixture *fixture, gconstpointer data)
   assert_mode (new_path, 0600);
 }
 
-/* Files of a size that no case has are refused, and do not keep others from being opened. */
-static void
-test_hostile_size (Fixture *fixture, gconstpointer data)
-{
-  g_autofree char *huge = g_build_filename (fixture->folder, "huge.gainsay", NULL);
-  g_autofree char *huge_journal = gainsay_journal_path_for (huge);
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GainsaySession) session = NULL;
-  g_autoptr (GError) error = NULL;
-
-  g_assert_true (g_file_set_contents (huge, "", 0, NULL));
-  g_assert_true (g_file_set_contents (huge_journal, "", 0, NULL));
-  if (truncate (huge, (off_t) 4 << 40) < 0 || truncate (huge_journal, (off_t) 4 << 40) < 0)
-    {
-      g_test_skip ("this file system has no files of 4 TB");
-      return;
-    }
-  g_assert_null (gainsay_session_open (huge, GAINSAY_SESSION_DEFAULT, &error));
-  g_assert_error (error, G_FILE_ERROR, G_FILE_ERROR_FAILED);
-  g_clear_error (&error);
-  gainsay_session_open_async (fixture->path, GAINSAY_SESSION_DEFAULT, NULL, result_cb, &result);
-  WAIT (result != NULL);
-  session = gainsay_session_open_finish (result, &error);
-  g_assert_no_error (error);
-  g_assert_null (gainsay_session_get_lost_journal (session));
-  close_case (g_steal_pointer (&session));
-}
-
 /* A case that is closed while it moves is at one place, whole, and its lock is free. */
 static void
 test_closing_while_moving (Fixture *fixture, gconstpointer data)
@@ -591,89 +562,6 @@ test_closing_while_moving (Fixture *fixture, gconstpointer data)
       g_assert_false (g_file_test (new_path, G_FILE_TEST_EXISTS));
       g_assert_false (g_file_test (fixture->journal, G_FILE_TEST_EXISTS));
     }
-}
-
-static void
-add_document (GainsaySession *session)
-{
-  g_autoptr (GPtrArray) documents = g_ptr_array_new_with_free_func (g_object_unref);
-  GainsayRecord *document = GAINSAY_RECORD (gainsay_document_new ());
-
-  gainsay_record_set_text (document, "id", "d-7");
-  gainsay_record_set_text (document, "language", "en");
-  gainsay_record_set_text (document, "text", "The dam held.");
-  g_ptr_array_add (documents, document);
-  gainsay_session_commit (session,
-                          gainsay_decide_add_documents (gainsay_session_get_case (session),
-                                                        documents),
-                          NULL);
-}
-
-/* A new case whose place cannot be taken is not saved, and does not close as if it were. */
-static void
-test_new_case_without_place (Fixture *fixture, gconstpointer data)
-{
-  g_autofree char *folder = g_build_filename (fixture->folder, "gone", NULL);
-  g_autofree char *path = g_build_filename (folder, "new.gainsay", NULL);
-  g_autoptr (GainsayCase) investigation = gainsay_environment_make_case (&environment, "New");
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GError) error = NULL;
-  GainsaySession *session = gainsay_session_new_full (path, investigation, &environment, &error);
-
-  g_assert_no_error (error);
-  g_assert_true (gainsay_session_get_saved (session));
-  add_document (session);
-  g_assert_false (gainsay_session_get_saved (session));
-  g_assert_nonnull (gainsay_session_get_save_error (session));
-  g_assert_false (gainsay_session_sync (session, &error));
-  g_assert_error (error, GAINSAY_SESSION_ERROR, GAINSAY_SESSION_ERROR_NOT_SAVED);
-  g_clear_error (&error);
-  g_assert_false (gainsay_session_close (session, &error));
-  g_assert_error (error, GAINSAY_SESSION_ERROR, GAINSAY_SESSION_ERROR_NOT_SAVED);
-  g_clear_error (&error);
-  gainsay_session_close_async (session, NULL, result_cb, &result);
-  WAIT (result != NULL);
-  g_assert_false (gainsay_session_close_finish (session, result, &error));
-  g_assert_error (error, GAINSAY_SESSION_ERROR, GAINSAY_SESSION_ERROR_NOT_SAVED);
-  g_clear_error (&error);
-  g_assert_false (gainsay_session_get_saved (session));
-
-  g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
-  gainsay_session_sync (session, &error);
-  g_assert_no_error (error);
-  g_assert_true (gainsay_session_get_saved (session));
-  g_assert_null (gainsay_session_get_save_error (session));
-  close_case (session);
-  g_assert_cmpint (g_unlink (path), ==, 0);
-  g_assert_cmpint (g_rmdir (folder), ==, 0);
-}
-
-/* Of two who begin a case at one place, one gets it; neither a file nor a journal is lost. */
-static void
-test_taking_a_place (Fixture *fixture, gconstpointer data)
-{
-  g_autofree char *path = g_build_filename (fixture->folder, "new.gainsay", NULL);
-  g_autoptr (GainsayCase) investigation = gainsay_environment_make_case (&environment, "New");
-  g_autoptr (GainsayCase) stranger = gainsay_environment_make_case (&environment, "Other");
-  g_autoptr (GainsaySession) other = NULL;
-  g_autoptr (GError) error = NULL;
-  GainsaySession *session = gainsay_session_new_full (path, investigation, &environment, &error);
-
-  g_assert_no_error (error);
-  g_assert_true (gainsay_session_take_place (session, &error));
-  g_assert_no_error (error);
-  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
-  other = gainsay_session_new_full (path, stranger, &environment, &error);
-  g_assert_no_error (error);
-  g_assert_false (gainsay_session_take_place (other, &error));
-  g_assert_error (error, GAINSAY_SESSION_ERROR, GAINSAY_SESSION_ERROR_LOCKED);
-  g_clear_error (&error);
-  add_document (session);
-  close_case (session);
-  g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
-  g_assert_false (gainsay_session_take_place (other, &error));
-  g_assert_error (error, G_FILE_ERROR, G_FILE_ERROR_EXIST);
-  g_assert_cmpuint (clear_folder (fixture), ==, 2);
 }
 
 static gboolean
@@ -842,10 +730,7 @@ main (int argc, char **argv)
   ADD ("/saving/looked-at", NULL, test_looked_at);
   ADD ("/saving/changed-in-last-moment", NULL, test_changed_in_last_moment);
   ADD ("/saving/modes", NULL, test_modes);
-  ADD ("/saving/hostile-size", NULL, test_hostile_size);
   ADD ("/saving/closing-while-moving", NULL, test_closing_while_moving);
-  ADD ("/saving/new-case-without-place", NULL, test_new_case_without_place);
-  ADD ("/saving/taking-a-place", NULL, test_taking_a_place);
   ADD ("/saving/moving", NULL, test_moving);
   ADD ("/saving/moving-while-deciding", NULL, test_moving_while_deciding);
   ADD ("/saving/moving-to-other-disk", "", test_moving_while_deciding);

@@ -567,8 +567,7 @@ test_changed_meanwhile (void)
   wait_until (has_claim, window);
   path = g_strdup (gainsay_session_get_path (gainsay_window_get_session (GAINSAY_WINDOW (window))));
   gtk_widget_activate_action (window, "win.pick", NULL);
-  g_assert_true (
-    gainsay_session_sync (gainsay_window_get_session (GAINSAY_WINDOW (window)), NULL));
+  g_assert_true (gainsay_session_sync (gainsay_window_get_session (GAINSAY_WINDOW (window)), NULL));
   g_assert_true (g_file_set_contents (path, "of another", -1, NULL));
 
   g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &left);
