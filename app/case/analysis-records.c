@@ -18,6 +18,8 @@ typedef struct
   GainsayParties *parties;
   GPtrArray *offsets;      /* of GainsayOffsets, one a document */
   GHashTable *appearances; /* ids in use */
+  GHashTable *wires; /* what papers that print one agency's text say in their own voice → how
+                        many of them */
 } Records;
 
 static const char *
@@ -28,13 +30,39 @@ get_document_id (const Records *self, guint document)
   return gainsay_record_get_id (GAINSAY_RECORD (found->document));
 }
 
+static char *
+dup_agency (GainsayDocument *document)
+{
+  char *agency = NULL;
+
+  g_object_get (document, "agency", &agency, NULL);
+  return agency;
+}
+
+/* The agency whose words these are: those of its text that stand in more than one paper. */
+static char *
+dup_wire (const Records *self, guint document, const GainsayProposition *proposition)
+{
+  const GainsayFoundDocument *found = g_ptr_array_index (self->documents, document);
+  g_autofree char *agency = dup_agency (found->document);
+  g_autofree char *key = NULL;
+
+  if (agency == NULL || proposition->speaker != NULL)
+    return NULL;
+  key = g_strconcat (agency, "\n", proposition->text, NULL);
+  return GPOINTER_TO_UINT (g_hash_table_lookup (self->wires, key)) > 1 ? g_steal_pointer (&agency)
+                                                                       : NULL;
+}
+
 /* Whose word it is: a party, or the paper where it speaks itself. */
 static const char *
 get_speaker_id (const Records *self, const GainsayFoundAppearance *appearance)
 {
   const GainsayProposition *proposition =
     gainsay_found_get_proposition (self->documents, appearance);
-  const char *id = gainsay_parties_get_id (self->parties, proposition->speaker);
+  g_autofree char *wire = dup_wire (self, appearance->document, proposition);
+  const char *id =
+    gainsay_parties_get_id (self->parties, wire != NULL ? wire : proposition->speaker);
 
   return id != NULL ? id : get_document_id (self, appearance->document);
 }
@@ -76,20 +104,41 @@ place (const Records *self, GainsayRecord *record, guint document, gsize start, 
                             (int) gainsay_offsets_to_codepoints (offsets, end));
 }
 
-/* The appearance in the document that this one's is a copy of, by its place. */
+static gboolean
+is_of_agency (const Records *self, const char *id, const char *agency)
+{
+  for (guint i = 0; agency != NULL && i < self->documents->len; i++)
+    {
+      const GainsayFoundDocument *found = g_ptr_array_index (self->documents, i);
+
+      if (g_strcmp0 (get_document_id (self, i), id) == 0)
+        {
+          g_autofree char *other = dup_agency (found->document);
+
+          return g_strcmp0 (other, agency) == 0;
+        }
+    }
+  return FALSE;
+}
+
+/* The appearance that this one is a copy of: the same words in the document that its own is a copy
+ * of, or in another one with the text of its agency. */
 static const char *
 find_original (const Records *self, GPtrArray *made, GainsayAppearance *copy, guint document)
 {
   const GainsayFoundDocument *found = g_ptr_array_index (self->documents, document);
   const char *original = gainsay_document_get_copy_of (found->document);
   const char *exact = gainsay_passage_get_exact (GAINSAY_PASSAGE (copy));
+  g_autofree char *agency = dup_agency (found->document);
 
-  for (guint i = 0; original != NULL && i < made->len; i++)
+  for (guint i = 0; (original != NULL || agency != NULL) && i < made->len; i++)
     {
       GainsayPassage *other = g_ptr_array_index (made, i);
+      const char *id = gainsay_passage_get_document (other);
 
-      if (g_strcmp0 (gainsay_passage_get_document (other), original) == 0 &&
-          g_strcmp0 (gainsay_passage_get_exact (other), exact) == 0)
+      if (g_strcmp0 (gainsay_passage_get_exact (other), exact) == 0 &&
+          g_strcmp0 (id, get_document_id (self, document)) != 0 &&
+          (g_strcmp0 (id, original) == 0 || is_of_agency (self, id, agency)))
         return gainsay_record_get_id (GAINSAY_RECORD (other));
     }
   return NULL;
@@ -193,6 +242,33 @@ make_claim (const Records *self, const GainsayFoundClaim *claim)
   return made;
 }
 
+/* A paper may print a sentence of the agency twice. */
+static void
+collect_wires (const Records *self, guint document)
+{
+  const GainsayFoundDocument *found = g_ptr_array_index (self->documents, document);
+  g_autofree char *agency = dup_agency (found->document);
+  g_autoptr (GHashTable) own = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GHashTableIter iter;
+  gpointer key;
+
+  for (guint p = 0; agency != NULL && found->propositions != NULL && p < found->propositions->len;
+       p++)
+    {
+      const GainsayProposition *proposition = g_ptr_array_index (found->propositions, p);
+
+      if (proposition->speaker == NULL)
+        g_hash_table_add (own, g_strconcat (agency, "\n", proposition->text, NULL));
+    }
+  g_hash_table_iter_init (&iter, own);
+  while (g_hash_table_iter_next (&iter, &key, NULL))
+    g_hash_table_insert (self->wires, g_strdup (key),
+                         GUINT_TO_POINTER (
+                           GPOINTER_TO_UINT (g_hash_table_lookup (self->wires, key)) + 1));
+  if (agency != NULL)
+    gainsay_parties_add (self->parties, agency, FALSE);
+}
+
 static void
 collect_parties (Records *self)
 {
@@ -210,6 +286,7 @@ collect_parties (Records *self)
           if (proposition->via != NULL)
             gainsay_parties_add (self->parties, proposition->via, FALSE);
         }
+      collect_wires (self, d);
     }
 }
 
@@ -310,7 +387,8 @@ gainsay_case_analysis_build (GPtrArray *documents,
     g_ptr_array_new_with_free_func ((GDestroyNotify) gainsay_offsets_free);
   g_autoptr (GHashTable) appearances =
     g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  Records records = { documents, claims, parties, offsets, appearances };
+  g_autoptr (GHashTable) wires = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  Records records = { documents, claims, parties, offsets, appearances, wires };
   GainsayCaseAnalysis *analysis;
 
   for (guint i = 0; i < documents->len; i++)

@@ -5,6 +5,7 @@
 #include "app/case/environment.h"
 #include "app/case/session.h"
 #include "app/case/verify.h"
+#include "app/claim/appearance.h"
 #include "app/document/import.h"
 #include "app/verdict/verdict.h"
 #include "tests/support/story.h"
@@ -343,6 +344,41 @@ test_claim_date (void)
     gainsay_claim_get_date (test_story_get_claim (story, "released solvent", "Authority")));
 }
 
+/* What an agency tells in its own voice is one statement, however many papers print it. */
+static void
+test_wire (void)
+{
+  g_autoptr (GainsayCase) story =
+    gainsay_environment_make_case (gainsay_environment_get_default (), "A story");
+  g_autoptr (GPtrArray) claims = NULL;
+  g_autoptr (GainsayAppearance) first = NULL;
+  g_autoptr (GainsayAppearance) second = NULL;
+
+  add_article (story, "OSTEND (NPA) — The ferry to Vane sank off Ostend in March 2019.\n");
+  add_article (story, "Ferries of the coast\n\nOSTEND (NPA) — The ferry to Vane sank off Ostend in "
+                      "March 2019.\n\nThe town council owns 40 percent of the harbor.\n");
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (GainsayRecord) document =
+        g_list_model_get_item (gainsay_case_get_documents (story), i);
+
+      gainsay_record_set_text (document, "agency", "NPA");
+    }
+  analyse (story);
+  claims = test_story_list_claims (story, "ferry to Vane sank");
+  g_assert_cmpuint (claims->len, ==, 1);
+  g_assert_cmpuint (test_story_count_statements (g_ptr_array_index (claims, 0), story, "NPA"), ==,
+                    1);
+  first = g_list_model_get_item (gainsay_claim_get_appearances (g_ptr_array_index (claims, 0)), 0);
+  second = g_list_model_get_item (gainsay_claim_get_appearances (g_ptr_array_index (claims, 0)), 1);
+  g_assert_cmpstr (gainsay_appearance_get_speaker (first), ==,
+                   gainsay_appearance_get_speaker (second));
+  g_assert_cmpint (gainsay_appearance_get_statement (second), ==, 1);
+  g_assert_cmpstr (gainsay_appearance_get_copy_of (second), ==,
+                   gainsay_record_get_id (GAINSAY_RECORD (first)));
+  g_assert_null (test_story_get_claim (story, "40 percent", "NPA"));
+}
+
 static void
 finished_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -384,6 +420,7 @@ main (int argc, char **argv)
   g_test_add_func ("/analysis/other-language", test_other_language);
   g_test_add_func ("/analysis/case-language", test_case_language);
   g_test_add_func ("/analysis/claim-date", test_claim_date);
+  g_test_add_func ("/analysis/wire", test_wire);
   g_test_add_func ("/analysis/async", test_async);
   return g_test_run ();
 }
