@@ -106,6 +106,9 @@ update_source (GainsayPassageCard *self, GainsayPassage *passage)
   else
     {
       id = gainsay_appearance_get_speaker (GAINSAY_APPEARANCE (passage));
+      /* Of a selection only the claim may tell who speaks. */
+      if (id == NULL)
+        id = gainsay_claim_get_claimant (self->claim);
       via = gainsay_appearance_get_via (GAINSAY_APPEARANCE (passage));
       word = gainsay_manner_to_label (gainsay_appearance_get_manner (GAINSAY_APPEARANCE (passage)));
     }
@@ -158,10 +161,11 @@ update_text (GainsayPassageCard *self, GainsayPassage *passage)
     GAINSAY_IS_EVIDENCE (passage) &&
     is_word (gainsay_evidence_get_stance (GAINSAY_EVIDENCE (passage)), "contradicts");
 
-  gtk_label_set_label (self->text, text);
   gainsay_color_lookup (GTK_WIDGET (self), "clash_tint", &tint);
   if (self->marked)
     marks = gainsay_reason_marks_new (reasons, TRUE, text, offset, against ? &tint : NULL);
+  gainsay_passage_drop_tags (get_case (self), passage, offset, &text, marks);
+  gtk_label_set_label (self->text, text);
   gtk_label_set_attributes (self->text, marks);
 
   said = gainsay_reasons_dup_label (reasons, gainsay_claim_get_text (self->claim),
@@ -184,6 +188,22 @@ set_button (GtkButton *button, const char *action, gboolean visible, GainsayPass
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
 }
 
+/* How another paper words the statement, on the selected card. */
+static void
+append_wording (GainsayPassageCard *self, const char *wording)
+{
+  GtkWidget *label;
+
+  if (!self->marked || strcmp (wording, gtk_label_get_label (self->text)) == 0)
+    return;
+  label = gtk_label_new (wording);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, "other-wording");
+  gtk_box_append (self->others, label);
+}
+
 static void
 update_others (GainsayPassageCard *self)
 {
@@ -200,14 +220,18 @@ update_others (GainsayPassageCard *self)
       /* translators: another paper with the same statement */
       g_autofree char *label = g_strdup_printf (_("also in %s"), place);
       GtkWidget *button = gtk_button_new_with_label (label);
+      guint offset;
+      g_autofree char *wording = gainsay_passage_dup_sentence (investigation, passage, &offset);
 
+      gainsay_passage_drop_tags (investigation, passage, offset, &wording, NULL);
       gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), TRUE);
       gtk_label_set_xalign (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), 0);
       gtk_widget_add_css_class (button, "flat");
       gtk_widget_add_css_class (button, "link-line");
-      gtk_widget_set_tooltip_text (button, gainsay_passage_get_exact (passage));
+      gtk_widget_set_tooltip_text (button, wording);
       set_button (GTK_BUTTON (button), "view.open", TRUE, passage);
       gtk_box_append (self->others, button);
+      append_wording (self, wording);
     }
   gtk_widget_set_visible (GTK_WIDGET (self->others), n > 1);
 }

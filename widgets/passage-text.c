@@ -6,6 +6,7 @@
 #include "app/case/case.h"
 #include "app/claim/appearance.h"
 #include "app/document/document.h"
+#include "app/document/mark.h"
 #include "app/evidence/evidence.h"
 
 #include <string.h>
@@ -114,4 +115,64 @@ gainsay_passage_dup_sentence (GainsayCase *investigation, GainsayPassage *passag
   sentence = g_strndup (find_start (text, start), (gsize) (end - find_start (text, start)));
   *offset = (guint) g_utf8_pointer_to_offset (find_start (text, start), start);
   return g_strchomp (g_strdelimit (sentence, "\n", ' '));
+}
+
+static void
+drop (GString *text, glong start, glong end, PangoAttrList *attributes)
+{
+  const char *from = g_utf8_offset_to_pointer (text->str, start);
+  gssize n_bytes = g_utf8_offset_to_pointer (from, end - start) - from;
+  gssize position = from - text->str;
+
+  g_string_erase (text, position, n_bytes);
+  if (attributes != NULL)
+    pango_attr_list_update (attributes, (int) position, (int) n_bytes, 0);
+}
+
+/**
+ * gainsay_passage_drop_tags:
+ * @investigation: (nullable): the case
+ * @passage: a passage of one of its documents
+ * @offset: what gainsay_passage_dup_sentence() gave
+ * @sentence: (inout): the sentence that it gave
+ * @attributes: (nullable): the sentence's attributes, which follow
+ *
+ * Takes the raw tags of a web page, such as "<u>", out of a sentence that is to be shown.
+ */
+void
+gainsay_passage_drop_tags (GainsayCase *investigation,
+                           GainsayPassage *passage,
+                           guint offset,
+                           char **sentence,
+                           PangoAttrList *attributes)
+{
+  GainsayRecord *document;
+  GListModel *marks;
+  GString *text;
+  glong first;
+
+  g_return_if_fail (GAINSAY_IS_PASSAGE (passage));
+  g_return_if_fail (sentence != NULL && *sentence != NULL);
+
+  document = investigation != NULL
+               ? gainsay_case_find (investigation, gainsay_passage_get_document (passage))
+               : NULL;
+  if (document == NULL || !GAINSAY_IS_DOCUMENT (document))
+    return;
+  marks = gainsay_document_get_marks (GAINSAY_DOCUMENT (document));
+  first = gainsay_passage_get_start (passage) - (glong) offset;
+  text = g_string_new (*sentence);
+  /* From the last to the first, so that the places before stay what they are. */
+  for (guint i = g_list_model_get_n_items (marks); i > 0; i--)
+    {
+      g_autoptr (GainsayMark) mark = g_list_model_get_item (marks, i - 1);
+      glong start = gainsay_mark_get_start (mark) - first;
+      glong end = gainsay_mark_get_end (mark) - first;
+
+      if (g_strcmp0 (gainsay_mark_get_kind (mark), "tag") == 0 && start >= 0 && start < end &&
+          end <= g_utf8_strlen (text->str, -1))
+        drop (text, start, end, attributes);
+    }
+  g_free (*sentence);
+  *sentence = g_string_free (text, FALSE);
 }

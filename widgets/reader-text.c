@@ -28,8 +28,8 @@ static const char *const passage_tags[] = { "passage", "passage-supports", "pass
 void
 gainsay_reader_text_init (GtkTextBuffer *buffer)
 {
-  static const char *const dimmed[] = { "boilerplate", "caption", "byline",
-                                        "dateline",    "page",    "time" };
+  static const char *const dimmed[] = { "boilerplate", "caption", "byline", "dateline",
+                                        "page",        "tag",     "time" };
 
   g_return_if_fail (GTK_IS_TEXT_BUFFER (buffer));
 
@@ -251,13 +251,19 @@ gainsay_reader_text_set_passage (GtkTextBuffer *buffer, GainsayPassage *passage)
   return TRUE;
 }
 
+static gboolean
+is_within_word (const GtkTextIter *iter)
+{
+  return gtk_text_iter_inside_word (iter) && !gtk_text_iter_starts_word (iter);
+}
+
 /**
  * gainsay_reader_text_get_selection:
  * @buffer: a buffer
  * @start: (out): where the selection begins, in code points
  * @end: (out): where it ends
  *
- * Gives the selection without the white space around it.
+ * Gives the selection without the white space around it; a word that it cuts is taken whole.
  *
  * Returns: whether anything else is selected
  */
@@ -283,6 +289,13 @@ gainsay_reader_text_get_selection (GtkTextBuffer *buffer, int *start, int *end)
       if (!g_unichar_isspace (gtk_text_iter_get_char (&before)))
         break;
       to = before;
+    }
+  if (gtk_text_iter_compare (&from, &to) < 0)
+    {
+      if (is_within_word (&from))
+        gtk_text_iter_backward_word_start (&from);
+      if (is_within_word (&to))
+        gtk_text_iter_forward_word_end (&to);
     }
   *start = gtk_text_iter_get_offset (&from);
   *end = gtk_text_iter_get_offset (&to);
@@ -330,8 +343,8 @@ color_tag (GtkTextBuffer *buffer,
 void
 gainsay_reader_text_update_colors (GtkTextBuffer *buffer, GtkWidget *widget)
 {
-  static const char *const dimmed[] = { "boilerplate", "caption", "byline",
-                                        "dateline",    "page",    "time" };
+  static const char *const dimmed[] = { "boilerplate", "caption", "byline", "dateline",
+                                        "page",        "tag",     "time" };
 
   g_return_if_fail (GTK_IS_TEXT_BUFFER (buffer));
   g_return_if_fail (GTK_IS_WIDGET (widget));

@@ -103,8 +103,10 @@ test_nothing_supports (Fixture *fixture, gconstpointer data)
   g_autoptr (GainsayClaim) claim =
     g_list_model_get_item (gainsay_case_get_claims (gainsay_session_get_case (fixture->session)),
                            1);
+  g_autoptr (GainsayPassage) statement = NULL;
   g_autofree char *notes = NULL;
   g_autofree char *sources = NULL;
+  g_autofree char *wordings = NULL;
 
   gainsay_claim_view_set_claim (fixture->view, claim);
   notes = dup_labels (fixture, "sentence");
@@ -112,6 +114,11 @@ test_nothing_supports (Fixture *fixture, gconstpointer data)
   /* One remark in two papers is one statement. */
   sources = dup_labels (fixture, "source-line");
   g_assert_true (g_str_has_prefix (sources, "Ines Farrow  quoted|Institute of Hydrology  finding"));
+  /* How the other paper words it is read on the selected card. */
+  statement = g_list_model_get_item (gainsay_claim_get_appearances (claim), 0);
+  gainsay_claim_view_select_passage (fixture->view, statement);
+  wordings = dup_labels (fixture, "other-wording");
+  g_assert_cmpstr (wordings, !=, "");
 }
 
 static void

@@ -8,7 +8,11 @@
 #include "app/case/decisions.h"
 #include "app/claim/claim.h"
 #include "app/document/document.h"
+#include "app/document/mark.h"
+#include "app/document/passage.h"
 #include "app/evidence/evidence.h"
+
+#include <string.h>
 
 #define CLAIM "The plant released no water"
 #define PASSAGE "Two gates were opened"
@@ -111,6 +115,43 @@ test_whole_sentence (void)
   g_assert_true (g_str_has_prefix (g_utf8_offset_to_pointer (sentence, offset), "saw water"));
 }
 
+/* Raw tags of a page are left out, and the marks of what follows move with the words. */
+static void
+test_tags (void)
+{
+  g_autoptr (GainsaySession) session = test_session_load ("flood.gainsay");
+  GainsayCase *investigation = gainsay_session_get_case (session);
+  g_autoptr (GainsayClaim) claim =
+    g_list_model_get_item (gainsay_case_get_claims (investigation), 0);
+  g_autoptr (GainsayPassage) passage =
+    g_list_model_get_item (gainsay_claim_get_evidence (claim), 0);
+  GainsayRecord *document =
+    gainsay_case_find (investigation, gainsay_passage_get_document (passage));
+  g_autoptr (GainsayRecord) mark = GAINSAY_RECORD (gainsay_mark_new ());
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+  PangoAttribute *bold = pango_attr_weight_new (PANGO_WEIGHT_BOLD);
+  g_autofree char *sentence = NULL;
+  GSList *left;
+  guint offset;
+  int start = gainsay_passage_get_start (passage) + (int) strlen ("The Institute of Hydrology");
+
+  gainsay_record_set_text (mark, "kind", "tag");
+  gainsay_record_set_count (mark, "start", start);
+  gainsay_record_set_count (mark, "end", start + (int) strlen (", however,"));
+  gainsay_record_insert_child (document, "marks", G_MAXUINT, mark);
+  bold->start_index = (guint) strlen ("The Institute of Hydrology, however, ");
+  bold->end_index = bold->start_index + (guint) strlen ("found");
+  pango_attr_list_insert (attributes, bold);
+
+  sentence = gainsay_passage_dup_sentence (investigation, passage, &offset);
+  gainsay_passage_drop_tags (investigation, passage, offset, &sentence, attributes);
+  g_assert_true (g_str_has_prefix (sentence, "The Institute of Hydrology found in a report"));
+  left = pango_attr_list_get_attributes (attributes);
+  g_assert_cmpuint (((PangoAttribute *) left->data)->start_index, ==,
+                    strlen ("The Institute of Hydrology "));
+  g_slist_free_full (left, (GDestroyNotify) pango_attribute_destroy);
+}
+
 static void
 test_card (void)
 {
@@ -150,5 +191,6 @@ main (int argc, char **argv)
   g_test_add_func ("/passage-card/marks", test_marks);
   g_test_add_func ("/passage-card/whole-sentence", test_whole_sentence);
   g_test_add_func ("/passage-card/card", test_card);
+  g_test_add_func ("/passage-card/tags", test_tags);
   return g_test_run ();
 }
