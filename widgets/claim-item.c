@@ -282,5 +282,13 @@ gainsay_claim_item_dup_speakers (GainsayClaimItem *self)
       if (speaker != NULL && !is_word (gainsay_appearance_get_state (appearance), "dismissed"))
         g_ptr_array_add (ids, (gpointer) speaker);
     }
+  /* Where nobody is named the paper itself speaks, as the cards say. */
+  for (guint i = 0; ids->len == 0 && i < g_list_model_get_n_items (appearances); i++)
+    {
+      g_autoptr (GainsayPassage) appearance = g_list_model_get_item (appearances, i);
+
+      return g_strdup (gainsay_case_get_party_label (GAINSAY_CASE (parent),
+                                                     gainsay_passage_get_document (appearance)));
+    }
   return gainsay_case_dup_names (GAINSAY_CASE (parent), ids);
 }

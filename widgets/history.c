@@ -10,6 +10,7 @@
 #include "widgets/words.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 struct _GainsayHistory
 {
@@ -71,13 +72,27 @@ update_heading (GainsayHistory *self)
   gtk_widget_set_sensitive (GTK_WIDGET (self->expander), n > 0);
 }
 
+/* Adding a claim changes the case, and names the claim in what was added. */
+static gboolean
+made_claim (GainsayHistory *self, GainsayLogEntry *entry)
+{
+  const char *after = gainsay_log_entry_get_after (entry);
+  g_autofree char *quoted = NULL;
+
+  if (self->claim == NULL || after == NULL ||
+      g_strcmp0 (gainsay_log_entry_get_action (entry), "add-claim") != 0)
+    return FALSE;
+  quoted = g_strdup_printf ("\"%s\"", gainsay_record_get_id (GAINSAY_RECORD (self->claim)));
+  return strstr (after, quoted) != NULL;
+}
+
 /* Taking back what concerns the claim concerns it as well. */
 static gboolean
 concerns (GainsayHistory *self, GainsayLogEntry *entry)
 {
   const char *target = gainsay_log_entry_get_target (entry);
 
-  if (target == NULL || !g_hash_table_contains (self->ids, target))
+  if (!made_claim (self, entry) && (target == NULL || !g_hash_table_contains (self->ids, target)))
     return FALSE;
   g_hash_table_add (self->ids, g_strdup (gainsay_record_get_id (GAINSAY_RECORD (entry))));
   return TRUE;

@@ -232,6 +232,8 @@ add_claim_action (GtkWidget *widget, const char *name, GVariant *parameter)
   gainsay_reader_text_drop_selection (gtk_text_view_get_buffer (self->text));
   show_last_claim (self);
   show_message (self, _("Claim added"));
+  /* A selection is seldom a sentence that stands by itself, and who says so is not known yet. */
+  gtk_widget_activate_action (widget, "win.edit-claim", NULL);
 }
 
 static void

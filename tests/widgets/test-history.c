@@ -95,6 +95,21 @@ test_verdict (Fixture *fixture, gconstpointer data)
                            "Change Verdict (Refuted)");
 }
 
+/* The history of a claim that a person made begins with that. */
+static void
+test_added (Fixture *fixture, gconstpointer data)
+{
+  GainsayClaim *added;
+
+  commit (fixture, gainsay_decide_add_claim (fixture->investigation,
+                                             small_case_get_document (fixture->session, 0), 4, 40));
+  added = small_case_get_claim (fixture->session, 2);
+  gainsay_history_show (fixture->history, fixture->investigation, added);
+  assert_history (fixture, "Add Claim");
+  gainsay_history_show (fixture->history, fixture->investigation, fixture->claim);
+  assert_history (fixture, "");
+}
+
 static void
 test_passages (Fixture *fixture, gconstpointer data)
 {
@@ -168,6 +183,7 @@ main (int argc, char **argv)
   adw_init ();
 
   g_test_add ("/history/verdict", Fixture, NULL, set_up, test_verdict, tear_down);
+  g_test_add ("/history/added", Fixture, NULL, set_up, test_added, tear_down);
   g_test_add ("/history/passages", Fixture, NULL, set_up, test_passages, tear_down);
   g_test_add ("/history/edit", Fixture, NULL, set_up, test_edit, tear_down);
   g_test_add ("/history/other-claim", Fixture, NULL, set_up, test_other_claim, tear_down);
