@@ -273,6 +273,7 @@ test_typed (Fixture *fixture, gconstpointer data)
   gtk_text_buffer_set_text (buffer, "The gates stayed shut", -1);
   gtk_window_close (dialog);
   question = test_widget_find_dialog (GAINSAY_TYPE_CONFIRM_DIALOG);
+  g_assert_true (gtk_window_get_focus (question) == gtk_window_get_default_widget (question));
   gtk_window_close (question);
   test_widget_settle ();
   g_assert_null (fixture->result);

@@ -102,6 +102,9 @@ gainsay_confirm_async (GtkWidget *parent,
   for (guint i = 0; i < n_answers; i++)
     add_answer (self, &answers[i]);
   gainsay_dialog_run_async (GAINSAY_DIALOG (self), parent, cancellable, callback, user_data);
+  /* The keys are about what is suggested, not about the first button. */
+  if (gtk_window_get_default_widget (GTK_WINDOW (self)) != NULL)
+    gtk_widget_grab_focus (gtk_window_get_default_widget (GTK_WINDOW (self)));
 }
 
 /**
