@@ -132,14 +132,21 @@ typed_cb (GainsayDocumentEditor *self, GtkWidget *entry)
   update_hint (self, find_row (self, entry));
 }
 
-/* Enter keeps the text and goes to the next field that is missing. */
+/* Enter keeps the text and goes to the next field that is missing, in this document or another. */
 static void
 entered_cb (GainsayDocumentEditor *self, GtkWidget *entry)
 {
+  guint row;
+  g_autofree char *text = NULL;
+
   g_assert (GAINSAY_IS_DOCUMENT_EDITOR (self));
 
-  gainsay_autosave_flush (self->saves[find_row (self, entry)]);
-  gainsay_document_editor_focus_gap (self);
+  row = find_row (self, entry);
+  text = gainsay_autosave_dup_text (self->saves[row]);
+  gainsay_autosave_flush (self->saves[row]);
+  if (is_valid (row, text) && !gainsay_document_editor_next_gap (self) &&
+      gainsay_field_is_needed (rows[row].field))
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.next-gap", NULL);
 }
 
 static gboolean
@@ -483,6 +490,21 @@ gainsay_document_editor_set_document (GainsayDocumentEditor *self, GainsayDocume
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DOCUMENT]);
 }
 
+static gboolean
+focus_gap (GainsayDocumentEditor *self, guint first)
+{
+  if (self->document == NULL)
+    return FALSE;
+  for (guint i = first; i < N_ROWS; i++)
+    {
+      g_autofree char *text = gainsay_autosave_dup_text (self->saves[i]);
+
+      if (*text == '\0' && gainsay_field_is_needed (rows[i].field))
+        return gtk_widget_grab_focus (self->entries[i]);
+    }
+  return FALSE;
+}
+
 /**
  * gainsay_document_editor_focus_gap:
  * @self: an editor
@@ -496,16 +518,29 @@ gainsay_document_editor_focus_gap (GainsayDocumentEditor *self)
 {
   g_return_val_if_fail (GAINSAY_IS_DOCUMENT_EDITOR (self), FALSE);
 
-  if (self->document == NULL)
-    return FALSE;
-  for (guint i = 0; i < N_ROWS; i++)
-    {
-      g_autofree char *text = gainsay_autosave_dup_text (self->saves[i]);
+  return focus_gap (self, 0);
+}
 
-      if (*text == '\0' && gainsay_field_is_needed (rows[i].field))
-        return gtk_widget_grab_focus (self->entries[i]);
-    }
-  return FALSE;
+/**
+ * gainsay_document_editor_next_gap:
+ * @self: an editor
+ *
+ * Moves the focus into the next field that is missing: behind the one with the focus, else from the
+ * first on.
+ *
+ * Returns: whether there is one
+ */
+gboolean
+gainsay_document_editor_next_gap (GainsayDocumentEditor *self)
+{
+  guint first = 0;
+
+  g_return_val_if_fail (GAINSAY_IS_DOCUMENT_EDITOR (self), FALSE);
+
+  for (guint i = 0; i < N_ROWS; i++)
+    if ((gtk_widget_get_state_flags (self->entries[i]) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0)
+      first = i + 1;
+  return focus_gap (self, first);
 }
 
 /**

@@ -26,6 +26,7 @@ GtkWidget *gainsay_document_editor_new (void) G_GNUC_WARN_UNUSED_RESULT;
 void gainsay_document_editor_set_document (GainsayDocumentEditor *self, GainsayDocument *document);
 gboolean gainsay_document_editor_focus (GainsayDocumentEditor *self);
 gboolean gainsay_document_editor_focus_gap (GainsayDocumentEditor *self);
+gboolean gainsay_document_editor_next_gap (GainsayDocumentEditor *self);
 void gainsay_document_editor_flush (GainsayDocumentEditor *self);
 
 G_END_DECLS

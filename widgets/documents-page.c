@@ -184,7 +184,7 @@ activated_cb (GainsayDocumentsPage *self, guint position)
 static void
 next_gap_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  gainsay_documents_page_next_gap (GAINSAY_DOCUMENTS_PAGE (widget));
+  gtk_widget_activate_action (widget, "win.next-gap", NULL);
 }
 
 static void

@@ -13,9 +13,11 @@
 #include "app/case/analysis.h"
 #include "app/case/decisions.h"
 #include "app/case/session.h"
+#include "app/claim/claim.h"
 #include "app/document/batch.h"
 #include "app/document/copies.h"
 #include "app/document/document.h"
+#include "app/document/passage.h"
 #include "app/verdict/scale.h"
 #include "widgets/application.h"
 #include "widgets/dialogs/confirm-dialog.h"
@@ -84,6 +86,73 @@ set_job (GainsayWindow *self, GainsayJob *job)
 }
 
 static void
+add_passages (GHashTable *found, const char *claim, GListModel *passages)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (passages); i++)
+    {
+      g_autoptr (GainsayPassage) passage = g_list_model_get_item (passages, i);
+
+      g_hash_table_add (found, g_strdup_printf ("%s %s %d %d", claim,
+                                                gainsay_passage_get_document (passage),
+                                                gainsay_passage_get_start (passage),
+                                                gainsay_passage_get_end (passage)));
+    }
+}
+
+/* The claims by their ids, and their passages by their places, which a new analysis leaves alone.
+ */
+static GHashTable *
+list_found (GainsaySession *session)
+{
+  GListModel *claims = gainsay_case_get_claims (gainsay_session_get_case (session));
+  GHashTable *found = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (claims); i++)
+    {
+      g_autoptr (GainsayClaim) claim = g_list_model_get_item (claims, i);
+      const char *id = gainsay_record_get_id (GAINSAY_RECORD (claim));
+
+      g_hash_table_add (found, g_strdup (id));
+      add_passages (found, id, gainsay_claim_get_appearances (claim));
+      add_passages (found, id, gainsay_claim_get_evidence (claim));
+    }
+  return found;
+}
+
+/* Who asks for an analysis is told what came of it. */
+static void
+tell_found (GainsayWindow *self)
+{
+  g_autoptr (GHashTable) before = g_steal_pointer (&self->found);
+  g_autoptr (GHashTable) found = NULL;
+  g_autofree char *new_claims = NULL;
+  g_autofree char *new_passages = NULL;
+  g_autofree char *message = NULL;
+  GHashTableIter iter;
+  gpointer key;
+  guint n_claims = 0, n_passages = 0;
+
+  if (before == NULL)
+    return;
+  found = list_found (self->session);
+  g_hash_table_iter_init (&iter, found);
+  while (g_hash_table_iter_next (&iter, &key, NULL))
+    if (g_hash_table_contains (before, key))
+      continue;
+    else if (strchr (key, ' ') != NULL)
+      n_passages++;
+    else
+      n_claims++;
+  new_claims = g_strdup_printf (ngettext ("%u new claim", "%u new claims", n_claims), n_claims);
+  new_passages =
+    g_strdup_printf (ngettext ("%u new passage", "%u new passages", n_passages), n_passages);
+  /* translators: what an analysis has found: "3 new claims, 12 new passages" */
+  message = g_strdup_printf (_("Found: %s, %s"), new_claims, new_passages);
+  gainsay_window_show_message (self,
+                               n_claims + n_passages > 0 ? message : _("Nothing new was found."));
+}
+
+static void
 taken_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (GainsayWindow) self = data;
@@ -91,6 +160,8 @@ taken_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   if ((GObject *) self->session != source || self->is_closing)
     return;
+  if (is_taken)
+    tell_found (self);
   if (is_taken && gainsay_window_get_claim (self) == NULL)
     {
       gainsay_claims_page_move (self->claims, 1);
@@ -112,7 +183,10 @@ analysed_cb (GObject *source, GAsyncResult *result, gpointer data)
       (GObject *) gainsay_session_get_case (self->session) != source)
     return;
   if (analysis == NULL)
-    gainsay_window_show_error (self, error);
+    {
+      g_clear_pointer (&self->found, g_hash_table_unref);
+      gainsay_window_show_error (self, error);
+    }
   else if (!self->wants_analysis) /* else the documents are others now */
     gainsay_session_take_analysis_async (self->session, analysis, taken_cb, g_object_ref (self));
   gainsay_window_queue_status (self);
@@ -445,7 +519,13 @@ open_sample_action (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 analyse_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  gainsay_window_analyse (GAINSAY_WINDOW (widget));
+  GainsayWindow *self = GAINSAY_WINDOW (widget);
+
+  if (self->session == NULL)
+    return;
+  g_clear_pointer (&self->found, g_hash_table_unref);
+  self->found = list_found (self->session);
+  gainsay_window_analyse (self);
 }
 
 static void

@@ -46,9 +46,10 @@ struct _GainsayWindow
   GtkWidget *progress;
   GtkLabel *progress_text;
   GtkProgressBar *progress_bar;
-  guint reader_id; /* source that scrolls the reader once it has a size; 0 when none waits */
-  guint toast_id;  /* source that dismisses the toast; 0 for none */
-  guint status_id; /* source that brings title and status in step; 0 when none waits */
+  guint reader_id;   /* source that scrolls the reader once it has a size; 0 when none waits */
+  guint toast_id;    /* source that dismisses the toast; 0 for none */
+  guint status_id;   /* source that brings title and status in step; 0 when none waits */
+  GHashTable *found; /* what there was before an analysis that was asked for; else NULL */
   guint is_closing : 1;
   guint is_opening : 1;     /* a case is on its way to this window, which shows none */
   guint wants_analysis : 1; /* once more, when the job under way has ended */

@@ -168,6 +168,9 @@ next_gap_action (GtkWidget *widget, const char *action, GVariant *parameter)
   GainsayWindow *self = GAINSAY_WINDOW (widget);
 
   show_sidebar_page (self, "documents");
+  /* The gaps of the document that is shown come before those of the next one. */
+  if (gainsay_document_editor_next_gap (self->editor))
+    return;
   if (gainsay_documents_page_next_gap (self->documents))
     gainsay_document_editor_focus_gap (self->editor);
   else

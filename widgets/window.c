@@ -420,6 +420,7 @@ gainsay_window_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (self->job, self);
   g_clear_weak_pointer (&self->toast);
   g_clear_object (&self->job);
+  g_clear_pointer (&self->found, g_hash_table_unref);
   gtk_widget_dispose_template (GTK_WIDGET (object), GAINSAY_TYPE_WINDOW);
   G_OBJECT_CLASS (gainsay_window_parent_class)->dispose (object);
 }

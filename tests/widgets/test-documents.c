@@ -68,6 +68,14 @@ type (Fixture *fixture, guint row, const char *text)
   gainsay_document_editor_flush (fixture->editor);
 }
 
+static gboolean
+has_focus (Fixture *fixture, guint row)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (fixture->window));
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, get_row (fixture, row));
+}
+
 static void
 test_empty (void)
 {
@@ -101,6 +109,12 @@ test_gaps (Fixture *fixture, gconstpointer data)
   g_assert_true (gainsay_document_editor_focus_gap (fixture->editor));
   g_assert_true (gtk_widget_has_css_class (get_row (fixture, OUTLET), "missing"));
   g_assert_false (gtk_widget_has_css_class (get_row (fixture, TITLE), "missing"));
+
+  /* Gap after gap in this document, then no more. */
+  g_assert_true (has_focus (fixture, OUTLET));
+  g_assert_true (gainsay_document_editor_next_gap (fixture->editor));
+  g_assert_true (has_focus (fixture, DATE));
+  g_assert_false (gainsay_document_editor_next_gap (fixture->editor));
 
   type (fixture, OUTLET, "Tideline");
   type (fixture, DATE, "2022-08");

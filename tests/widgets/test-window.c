@@ -6,15 +6,19 @@
 #include "widgets/application.h"
 #include "widgets/claim-view.h"
 #include "widgets/claims-page.h"
+#include "widgets/dialogs/claim-dialog.h"
 #include "widgets/dialogs/confirm-dialog.h"
 #include "widgets/document-editor.h"
+#include "widgets/documents-page.h"
 #include "widgets/panes.h"
 #include "widgets/reader.h"
 #include "widgets/verdict-panel.h"
 #include "widgets/window.h"
 
+#include "app/case/decisions.h"
 #include "app/claim/appearance.h"
 #include "app/claim/claim.h"
+#include "app/document/document.h"
 #include "app/evidence/evidence.h"
 
 static GainsayApplication *application;
@@ -211,6 +215,14 @@ has_toast (Fixture *fixture, const char *expected)
   return g_strcmp0 (toasts, expected) == 0;
 }
 
+static gboolean
+begins_toast (Fixture *fixture, const char *expected)
+{
+  g_autofree char *toasts = dup_toasts (fixture);
+
+  return g_str_has_prefix (toasts, expected);
+}
+
 /* A message says what has happened, and takes the place of the one before. */
 static void
 test_messages (Fixture *fixture, gconstpointer data)
@@ -222,6 +234,47 @@ test_messages (Fixture *fixture, gconstpointer data)
   gainsay_window_show_message (fixture->window, "Two");
   activate (fixture, "win.redo");
   TEST_WAIT (has_toast (fixture, "Redone: Unpick Claim|"));
+}
+
+/* Who asks for an analysis is told what came of it; who does it again, that nothing did. */
+static void
+test_analyse_again (Fixture *fixture, gconstpointer data)
+{
+  activate (fixture, "win.analyse");
+  TEST_WAIT (begins_toast (fixture, "Found: ") || begins_toast (fixture, "Nothing new"));
+  activate (fixture, "win.analyse");
+  TEST_WAIT (has_toast (fixture, "Nothing new was found.|"));
+}
+
+/* The gaps of the document that is shown come before those of another one. */
+static void
+test_own_gap (Fixture *fixture, gconstpointer data)
+{
+  GListModel *documents = gainsay_case_get_documents (gainsay_session_get_case (fixture->session));
+  g_autoptr (GainsayRecord) first = g_list_model_get_item (documents, 0);
+  g_autoptr (GainsayRecord) second = g_list_model_get_item (documents, 1);
+  GtkWidget *page = find (GTK_WIDGET (fixture->window), GAINSAY_TYPE_DOCUMENTS_PAGE, NULL);
+
+  g_assert_true (gainsay_session_commit (fixture->session,
+                                         gainsay_decide_document_field (gainsay_session_get_case (
+                                                                          fixture->session),
+                                                                        GAINSAY_DOCUMENT (first),
+                                                                        "published", NULL),
+                                         NULL));
+  g_assert_true (gainsay_session_commit (fixture->session,
+                                         gainsay_decide_document_field (gainsay_session_get_case (
+                                                                          fixture->session),
+                                                                        GAINSAY_DOCUMENT (second),
+                                                                        "publisher", NULL),
+                                         NULL));
+  activate (fixture, "win.show-documents");
+  gainsay_documents_page_set_document (GAINSAY_DOCUMENTS_PAGE (page), GAINSAY_DOCUMENT (first));
+  activate (fixture, "win.next-gap");
+  g_assert_true (gainsay_documents_page_get_document (GAINSAY_DOCUMENTS_PAGE (page)) ==
+                 GAINSAY_DOCUMENT (first));
+  activate (fixture, "win.next-gap");
+  g_assert_true (gainsay_documents_page_get_document (GAINSAY_DOCUMENTS_PAGE (page)) ==
+                 GAINSAY_DOCUMENT (second));
 }
 
 /* The keys are about a passage as soon as a claim is chosen, wherever the focus is. */
@@ -474,6 +527,8 @@ test_claim_from_selection (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (gainsay_claim_get_origin (gainsay_window_get_claim (fixture->window)), ==,
                    "human");
   g_assert_cmpstr (get_claim_status (fixture), ==, "picked");
+  /* Its wording is asked for at once. */
+  gtk_window_close (test_widget_find_dialog (GAINSAY_TYPE_CLAIM_DIALOG));
 }
 
 static GtkWidget *
@@ -710,6 +765,8 @@ main (int argc, char **argv)
   g_test_add ("/window/enter", Fixture, NULL, set_up, test_enter, tear_down);
   g_test_add ("/window/judge-from-list", Fixture, NULL, set_up, test_judge_from_list, tear_down);
   g_test_add ("/window/tab", Fixture, NULL, set_up, test_tab, tear_down);
+  g_test_add ("/window/analyse-again", Fixture, NULL, set_up, test_analyse_again, tear_down);
+  g_test_add ("/window/own-gap", Fixture, NULL, set_up, test_own_gap, tear_down);
   g_test_add ("/window/messages", Fixture, NULL, set_up, test_messages, tear_down);
   g_test_add ("/window/documents-page", Fixture, NULL, set_up, test_documents_page, tear_down);
   g_test_add_func ("/window/start", test_start);
