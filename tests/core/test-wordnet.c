@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/text/wordnet.h"
 
+#include <glib/gstdio.h>
 #include <locale.h>
 #include <string.h>
 
@@ -65,12 +66,12 @@ static void
 test_damaged (void)
 {
   g_autofree char *path = g_test_build_filename (G_TEST_BUILT, "..", "data", "wordnet.bin", NULL);
-  g_autofree char *copy = g_build_filename (g_get_user_cache_dir (), "damaged.bin", NULL);
+  g_autofree char *folder = g_dir_make_tmp ("gainsay-wordnet-XXXXXX", NULL);
+  g_autofree char *copy = g_build_filename (folder, "damaged.bin", NULL);
   g_autofree char *bytes = NULL;
   gsize length;
   const gsize lengths[] = { 0, 40, 5000 };
 
-  g_assert_cmpint (g_mkdir_with_parents (g_get_user_cache_dir (), 0700), ==, 0);
   g_assert_true (g_file_get_contents (path, &bytes, &length, NULL));
   for (guint i = 0; i < G_N_ELEMENTS (lengths) + 2; i++)
     {
@@ -86,6 +87,8 @@ test_damaged (void)
       g_assert_null (gainsay_wordnet_open (copy, &error));
       g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA);
     }
+  g_assert_cmpint (g_remove (copy), ==, 0);
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
 }
 
 static void
@@ -101,7 +104,7 @@ int
 main (int argc, char **argv)
 {
   setlocale (LC_ALL, "");
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
     g_test_add_data_func (pairs[i].path, GUINT_TO_POINTER (i), test_pair);
   g_test_add_func ("/wordnet/damaged", test_damaged);
