@@ -17,6 +17,7 @@
  */
 #include "config.h"
 
+#include "app/base/cursor.h"
 #include "app/evidence/model-private.h"
 
 #include <glib/gi18n.h>
@@ -33,14 +34,6 @@
 #define MAX_WORDS 200000
 #define MAX_TEXT (4 * 1024 * 1024)
 
-typedef struct
-{
-  const guint8 *data;
-  gsize left;
-  gboolean is_short; /* something was asked for that is not there */
-  gboolean is_odd;   /* a number was read that is none */
-} Cursor;
-
 /* The numbers of the head that a program either knows or cannot run. */
 static const guint32 shape[] = {
   MODEL_DIM, MODEL_FLAGS, MODEL_TIES, MODEL_RELATION, MODEL_COMPARED, MODEL_FIGURES, MODEL_LAST,
@@ -48,73 +41,17 @@ static const guint32 shape[] = {
 
 G_DEFINE_QUARK (gainsay - model - error - quark, gainsay_model_error)
 
-static const guint8 *
-take (Cursor *self, gsize n)
-{
-  const guint8 *data = self->data;
-
-  if (n > self->left)
-    {
-      self->is_short = TRUE;
-      self->left = 0;
-      return NULL;
-    }
-  self->data += n;
-  self->left -= n;
-  return data;
-}
-
-static guint32
-load_u32 (const guint8 *data)
-{
-  guint32 value;
-
-  memcpy (&value, data, sizeof value);
-  return GUINT32_FROM_LE (value);
-}
-
-static float
-load_float (const guint8 *data)
-{
-  guint32 bits = load_u32 (data);
-  float value;
-
-  memcpy (&value, &bits, sizeof value);
-  return value;
-}
-
-static guint32
-take_u32 (Cursor *self)
-{
-  const guint8 *data = take (self, sizeof (guint32));
-
-  return data != NULL ? load_u32 (data) : 0;
-}
-
 static void
-take_floats (Cursor *self, float *values, guint n)
+take_matrix (GainsayCursor *self, float *values, guint n_rows, guint n_columns)
 {
-  const guint8 *data = take (self, n * sizeof (float));
-
-  for (guint i = 0; data != NULL && i < n; i++)
-    {
-      values[i] = load_float (data + i * sizeof (float));
-      if (!isfinite (values[i]))
-        self->is_odd = TRUE;
-    }
-}
-
-static void
-take_matrix (Cursor *self, float *values, guint n_rows, guint n_columns)
-{
-  const guint8 *scales = take (self, n_rows * sizeof (float));
-  const guint8 *cells = take (self, (gsize) n_rows * n_columns);
+  const guint8 *scales = gainsay_cursor_take (self, n_rows * sizeof (float));
+  const guint8 *cells = gainsay_cursor_take (self, (gsize) n_rows * n_columns);
 
   if (scales == NULL || cells == NULL)
     return;
   for (guint i = 0; i < n_rows; i++)
     {
-      float scale = load_float (scales + i * sizeof (float));
+      float scale = gainsay_load_float (scales + i * sizeof (float));
 
       if (!isfinite (scale))
         self->is_odd = TRUE;
@@ -161,11 +98,11 @@ set_damage_error (GError **error)
 }
 
 static gboolean
-take_head (Cursor *cursor, GError **error)
+take_head (GainsayCursor *cursor, GError **error)
 {
-  const guint8 *magic = take (cursor, strlen (MAGIC));
-  guint32 version = take_u32 (cursor);
-  guint32 sum = take_u32 (cursor);
+  const guint8 *magic = gainsay_cursor_take (cursor, strlen (MAGIC));
+  guint32 version = gainsay_cursor_take_u32 (cursor);
+  guint32 sum = gainsay_cursor_take_u32 (cursor);
 
   if (magic == NULL || memcmp (magic, MAGIC, strlen (MAGIC)) != 0)
     {
@@ -188,65 +125,66 @@ take_head (Cursor *cursor, GError **error)
 
 /* The words: where they are and that each ends inside the text. */
 static void
-take_words (GainsayModel *self, Cursor *cursor, guint n_text)
+take_words (GainsayModel *self, GainsayCursor *cursor, guint n_text)
 {
-  self->offsets = take (cursor, self->n_words * sizeof (guint32));
-  self->text = (const char *) take (cursor, n_text);
-  self->scales = take (cursor, (self->n_words + 1) * sizeof (float));
-  self->vectors = (const gint8 *) take (cursor, (gsize) (self->n_words + 1) * MODEL_DIM);
+  self->offsets = gainsay_cursor_take (cursor, self->n_words * sizeof (guint32));
+  self->text = (const char *) gainsay_cursor_take (cursor, n_text);
+  self->scales = gainsay_cursor_take (cursor, (self->n_words + 1) * sizeof (float));
+  self->vectors =
+    (const gint8 *) gainsay_cursor_take (cursor, (gsize) (self->n_words + 1) * MODEL_DIM);
   if (cursor->is_short)
     return;
   if (n_text == 0 || self->text[n_text - 1] != '\0')
     cursor->is_odd = TRUE;
   for (guint i = 0; i < self->n_words; i++)
-    if (load_u32 (self->offsets + i * sizeof (guint32)) >= n_text)
+    if (gainsay_load_u32 (self->offsets + i * sizeof (guint32)) >= n_text)
       cursor->is_odd = TRUE;
   for (guint i = 0; i <= self->n_words; i++)
-    if (!isfinite (load_float (self->scales + i * sizeof (float))))
+    if (!isfinite (gainsay_load_float (self->scales + i * sizeof (float))))
       cursor->is_odd = TRUE;
 }
 
 static void
-take_weights (GainsayModel *self, Cursor *cursor, guint n_figures)
+take_weights (GainsayModel *self, GainsayCursor *cursor, guint n_figures)
 {
   take_matrix (cursor, self->flags, MODEL_FLAGS, MODEL_DIM);
-  take_floats (cursor, self->flags_bias, MODEL_DIM);
+  gainsay_cursor_take_floats (cursor, self->flags_bias, MODEL_DIM);
   take_matrix (cursor, self->context, MODEL_WIDTH * MODEL_DIM, MODEL_DIM);
-  take_floats (cursor, self->context_bias, MODEL_DIM);
+  gainsay_cursor_take_floats (cursor, self->context_bias, MODEL_DIM);
   take_matrix (cursor, self->query, MODEL_DIM, MODEL_DIM);
-  take_floats (cursor, self->tie_bias, MODEL_TIES);
-  take_floats (cursor, self->ties, MODEL_TIES * MODEL_RELATION);
+  gainsay_cursor_take_floats (cursor, self->tie_bias, MODEL_TIES);
+  gainsay_cursor_take_floats (cursor, self->ties, MODEL_TIES * MODEL_RELATION);
   take_matrix (cursor, self->compare, MODEL_COMPARE_IN, MODEL_COMPARED);
-  take_floats (cursor, self->compare_bias, MODEL_COMPARED);
-  take_floats (cursor, self->figure_mean, n_figures);
-  take_floats (cursor, self->figure_scale, n_figures);
+  gainsay_cursor_take_floats (cursor, self->compare_bias, MODEL_COMPARED);
+  gainsay_cursor_take_floats (cursor, self->figure_mean, n_figures);
+  gainsay_cursor_take_floats (cursor, self->figure_scale, n_figures);
   take_matrix (cursor, self->figures, n_figures, MODEL_FIGURES);
-  take_floats (cursor, self->figures_bias, MODEL_FIGURES);
+  gainsay_cursor_take_floats (cursor, self->figures_bias, MODEL_FIGURES);
   take_matrix (cursor, self->last, MODEL_LAST_IN, MODEL_LAST);
-  take_floats (cursor, self->last_bias, MODEL_LAST);
+  gainsay_cursor_take_floats (cursor, self->last_bias, MODEL_LAST);
   take_matrix (cursor, self->labels, MODEL_LAST, MODEL_LABELS);
-  take_floats (cursor, self->labels_bias, MODEL_LABELS);
+  gainsay_cursor_take_floats (cursor, self->labels_bias, MODEL_LABELS);
 }
 
 static gboolean
-take_body (GainsayModel *self, Cursor *cursor, GError **error)
+take_body (GainsayModel *self, GainsayCursor *cursor, GError **error)
 {
   gboolean is_known = TRUE;
   guint n_text;
   guint n_figures;
 
   for (guint i = 0; i < G_N_ELEMENTS (shape); i++)
-    is_known = take_u32 (cursor) == shape[i] && is_known;
-  n_figures = take_u32 (cursor);
-  self->n_words = take_u32 (cursor);
-  n_text = take_u32 (cursor);
+    is_known = gainsay_cursor_take_u32 (cursor) == shape[i] && is_known;
+  n_figures = gainsay_cursor_take_u32 (cursor);
+  self->n_words = gainsay_cursor_take_u32 (cursor);
+  n_text = gainsay_cursor_take_u32 (cursor);
   if (!is_known || n_figures > GAINSAY_N_FIGURES || self->n_words > MAX_WORDS || n_text > MAX_TEXT)
     {
       set_version_error (error);
       return FALSE;
     }
-  take_floats (cursor, &self->temperature, 1);
-  take_floats (cursor, &self->none, 1);
+  gainsay_cursor_take_floats (cursor, &self->temperature, 1);
+  gainsay_cursor_take_floats (cursor, &self->none, 1);
   take_words (self, cursor, n_text);
   take_weights (self, cursor, n_figures);
   if (cursor->is_short || cursor->is_odd || cursor->left > 0 || !(self->temperature > 0))
@@ -270,7 +208,7 @@ GainsayModel *
 gainsay_model_new (GBytes *bytes, GError **error)
 {
   g_autoptr (GainsayModel) self = NULL;
-  Cursor cursor = { NULL };
+  GainsayCursor cursor = { NULL };
 
   g_return_val_if_fail (bytes != NULL, NULL);
   self = g_new0 (GainsayModel, 1);
@@ -304,7 +242,7 @@ find_word (const GainsayModel *self, const char *stem)
   while (low < high)
     {
       guint middle = low + (high - low) / 2;
-      guint32 offset = load_u32 (self->offsets + middle * sizeof (guint32));
+      guint32 offset = gainsay_load_u32 (self->offsets + middle * sizeof (guint32));
       int order = strcmp (stem, self->text + offset);
 
       if (order == 0)
@@ -333,7 +271,7 @@ gainsay_model_get_vector (const GainsayModel *self, const char *stem, float *vec
 
   g_return_if_fail (self != NULL && stem != NULL && vector != NULL);
   row = find_word (self, stem);
-  scale = load_float (self->scales + row * sizeof (float));
+  scale = gainsay_load_float (self->scales + row * sizeof (float));
   for (guint i = 0; i < MODEL_DIM; i++)
     vector[i] = scale * (float) self->vectors[row * MODEL_DIM + i];
 }

@@ -17,6 +17,8 @@
  */
 #include "app/text/worth-model.h"
 
+#include "app/base/cursor.h"
+
 #include <math.h>
 #include <string.h>
 
@@ -46,71 +48,7 @@ struct _GainsayWorthModel
   const gint8 *traits;
 };
 
-typedef struct
-{
-  const guint8 *data;
-  gsize left;
-  gboolean is_short; /* something was asked for that is not there */
-  gboolean is_odd;   /* a number was read that is none */
-} Cursor;
-
 G_DEFINE_QUARK (gainsay - worth - model - error - quark, gainsay_worth_model_error)
-
-static const guint8 *
-take (Cursor *self, gsize n)
-{
-  const guint8 *data = self->data;
-
-  if (n > self->left)
-    {
-      self->is_short = TRUE;
-      self->left = 0;
-      return NULL;
-    }
-  self->data += n;
-  self->left -= n;
-  return data;
-}
-
-static guint32
-load_u32 (const guint8 *data)
-{
-  guint32 value;
-
-  memcpy (&value, data, sizeof value);
-  return GUINT32_FROM_LE (value);
-}
-
-static float
-load_float (const guint8 *data)
-{
-  guint32 bits = load_u32 (data);
-  float value;
-
-  memcpy (&value, &bits, sizeof value);
-  return value;
-}
-
-static guint32
-take_u32 (Cursor *self)
-{
-  const guint8 *data = take (self, sizeof (guint32));
-
-  return data != NULL ? load_u32 (data) : 0;
-}
-
-static void
-take_floats (Cursor *self, float *values, gsize n)
-{
-  const guint8 *data = take (self, n * sizeof (float));
-
-  for (gsize i = 0; data != NULL && i < n; i++)
-    {
-      values[i] = load_float (data + i * sizeof (float));
-      if (!isfinite (values[i]))
-        self->is_odd = TRUE;
-    }
-}
 
 static guint32
 sum_up (const guint8 *data, gsize n)
@@ -123,49 +61,49 @@ sum_up (const guint8 *data, gsize n)
 }
 
 static void
-take_words (GainsayWorthModel *self, Cursor *cursor)
+take_words (GainsayWorthModel *self, GainsayCursor *cursor)
 {
-  self->offsets = take (cursor, self->n_words * sizeof (guint32));
-  self->text = (const char *) take (cursor, self->n_text);
-  self->scales = take (cursor, self->n_words * sizeof (float));
-  self->vectors = (const gint8 *) take (cursor, (gsize) self->n_words * DIMENSIONS);
+  self->offsets = gainsay_cursor_take (cursor, self->n_words * sizeof (guint32));
+  self->text = (const char *) gainsay_cursor_take (cursor, self->n_text);
+  self->scales = gainsay_cursor_take (cursor, self->n_words * sizeof (float));
+  self->vectors = (const gint8 *) gainsay_cursor_take (cursor, (gsize) self->n_words * DIMENSIONS);
   if (cursor->is_short)
     return;
   if (self->n_text > 0 && self->text[self->n_text - 1] != '\0')
     cursor->is_odd = TRUE;
   for (guint i = 0; i < self->n_words; i++)
-    if (load_u32 (self->offsets + i * sizeof (guint32)) >= self->n_text ||
-        !isfinite (load_float (self->scales + i * sizeof (float))))
+    if (gainsay_load_u32 (self->offsets + i * sizeof (guint32)) >= self->n_text ||
+        !isfinite (gainsay_load_float (self->scales + i * sizeof (float))))
       cursor->is_odd = TRUE;
 }
 
 static gboolean
-take_shape (GainsayWorthModel *self, Cursor *cursor)
+take_shape (GainsayWorthModel *self, GainsayCursor *cursor)
 {
-  gboolean is_known = take_u32 (cursor) == DIMENSIONS;
+  gboolean is_known = gainsay_cursor_take_u32 (cursor) == DIMENSIONS;
 
-  self->key_bits = take_u32 (cursor);
-  self->n_words = take_u32 (cursor);
-  self->n_text = take_u32 (cursor);
+  self->key_bits = gainsay_cursor_take_u32 (cursor);
+  self->n_words = gainsay_cursor_take_u32 (cursor);
+  self->n_text = gainsay_cursor_take_u32 (cursor);
   return is_known && self->key_bits <= MAX_KEY_BITS && self->n_words <= MAX_WORDS &&
          self->n_text <= MAX_TEXT;
 }
 
 static gboolean
-take_body (GainsayWorthModel *self, Cursor *cursor)
+take_body (GainsayWorthModel *self, GainsayCursor *cursor)
 {
   if (!take_shape (self, cursor))
     return FALSE;
-  take_floats (cursor, &self->bias, 1);
-  take_floats (cursor, &self->slope, 1);
-  take_floats (cursor, &self->offset, 1);
-  take_floats (cursor, &self->threshold, 1);
-  take_floats (cursor, &self->trait_scale, 1);
+  gainsay_cursor_take_floats (cursor, &self->bias, 1);
+  gainsay_cursor_take_floats (cursor, &self->slope, 1);
+  gainsay_cursor_take_floats (cursor, &self->offset, 1);
+  gainsay_cursor_take_floats (cursor, &self->threshold, 1);
+  gainsay_cursor_take_floats (cursor, &self->trait_scale, 1);
   take_words (self, cursor);
-  take_floats (cursor, self->mean, DIMENSIONS);
-  take_floats (cursor, self->most, DIMENSIONS);
-  take_floats (cursor, self->least, DIMENSIONS);
-  self->traits = (const gint8 *) take (cursor, (gsize) 1 << self->key_bits);
+  gainsay_cursor_take_floats (cursor, self->mean, DIMENSIONS);
+  gainsay_cursor_take_floats (cursor, self->most, DIMENSIONS);
+  gainsay_cursor_take_floats (cursor, self->least, DIMENSIONS);
+  self->traits = (const gint8 *) gainsay_cursor_take (cursor, (gsize) 1 << self->key_bits);
   return !cursor->is_short && !cursor->is_odd && cursor->left == 0 && self->threshold > 0 &&
          self->threshold < 1;
 }
@@ -183,7 +121,7 @@ GainsayWorthModel *
 gainsay_worth_model_new (GBytes *bytes, GError **error)
 {
   g_autoptr (GainsayWorthModel) self = NULL;
-  Cursor cursor = { NULL };
+  GainsayCursor cursor = { NULL };
   const guint8 *magic;
   guint32 version, sum;
 
@@ -192,9 +130,9 @@ gainsay_worth_model_new (GBytes *bytes, GError **error)
   self = g_new0 (GainsayWorthModel, 1);
   self->bytes = g_bytes_ref (bytes);
   cursor.data = g_bytes_get_data (bytes, &cursor.left);
-  magic = take (&cursor, strlen (MAGIC));
-  version = take_u32 (&cursor);
-  sum = take_u32 (&cursor);
+  magic = gainsay_cursor_take (&cursor, strlen (MAGIC));
+  version = gainsay_cursor_take_u32 (&cursor);
+  sum = gainsay_cursor_take_u32 (&cursor);
   if (magic == NULL || memcmp (magic, MAGIC, strlen (MAGIC)) != 0 || version != VERSION)
     {
       g_set_error_literal (error, GAINSAY_WORTH_MODEL_ERROR, GAINSAY_WORTH_MODEL_ERROR_FORMAT,
@@ -251,11 +189,12 @@ look_up (const GainsayWorthModel *self, const char *word, float *vector)
   while (low < high)
     {
       guint middle = low + (high - low) / 2;
-      int order = strcmp (word, self->text + load_u32 (self->offsets + middle * sizeof (guint32)));
+      int order =
+        strcmp (word, self->text + gainsay_load_u32 (self->offsets + middle * sizeof (guint32)));
 
       if (order == 0)
         {
-          float scale = load_float (self->scales + middle * sizeof (float));
+          float scale = gainsay_load_float (self->scales + middle * sizeof (float));
 
           for (guint i = 0; i < DIMENSIONS; i++)
             vector[i] = scale * (float) self->vectors[middle * DIMENSIONS + i];
