@@ -4,11 +4,11 @@
 #include <math.h>
 #include <string.h>
 
-/* The usual constants of BM25; a word counts once a text, for texts are sentences. */
+/* The usual constants of BM25. */
 #define K1 1.2
 #define B 0.5
 /* What a related word counts, besides how close it is. */
-#define RELATED_WEIGHT 0.6
+#define RELATED_WEIGHT 0.4
 /* What a word counts that WordNet relates to one of the claim's. */
 #define MEANING_WEIGHT 0.25
 /* So many of a claim's words a text has to have, unless either has fewer. */
@@ -18,11 +18,17 @@ struct _GainsayIndex
 {
   GainsayLexicon *lexicon;
   const GainsayWordnet *wordnet; /* borrowed, or NULL */
-  GHashTable *postings;          /* word → GArray of the numbers of texts */
+  GHashTable *postings;          /* word → GArray of Posting */
   GHashTable *meanings; /* key of WordNet → GPtrArray of the words of postings that have it */
   GArray *lengths;      /* words of each text */
   guint64 total_length;
 };
+
+typedef struct
+{
+  guint text;
+  guint n; /* how often it has the word */
+} Posting;
 
 typedef struct
 {
@@ -155,18 +161,21 @@ static void
 add_key (GainsayIndex *self, const char *key, const char *word, guint text)
 {
   GArray *postings = g_hash_table_lookup (self->postings, key);
+  Posting posting = { text, 1 };
 
   if (postings == NULL)
     {
       char *copy = g_strdup (key);
 
-      postings = g_array_new (FALSE, FALSE, sizeof (guint));
+      postings = g_array_new (FALSE, FALSE, sizeof (Posting));
       g_hash_table_insert (self->postings, copy, postings);
       if (self->wordnet != NULL && word != NULL)
         add_meanings (self, copy, word);
     }
-  if (postings->len == 0 || g_array_index (postings, guint, postings->len - 1) != text)
-    g_array_append_val (postings, text);
+  if (postings->len > 0 && g_array_index (postings, Posting, postings->len - 1).text == text)
+    g_array_index (postings, Posting, postings->len - 1).n++;
+  else
+    g_array_append_val (postings, posting);
 }
 
 /**
@@ -317,20 +326,21 @@ collect_hits (const GainsayIndex *self, const GArray *queries)
       n_read += query->postings->len;
       for (guint j = 0; j < query->postings->len; j++)
         {
-          guint text = g_array_index (query->postings, guint, j);
-          guint length = g_array_index (self->lengths, guint, text);
-          guint place = places[text];
-          double score = query->weight * (K1 + 1) / (1 + K1 * (1 - B + B * length / MAX (mean, 1)));
-          Hit hit = { text, 1, score };
+          const Posting *posting = &g_array_index (query->postings, Posting, j);
+          guint length = g_array_index (self->lengths, guint, posting->text);
+          guint place = places[posting->text];
+          double most = K1 * (1 - B + B * length / MAX (mean, 1));
+          Hit hit = { posting->text, 1,
+                      query->weight * posting->n * (K1 + 1) / (posting->n + most) };
 
           if (place > 0)
             {
-              g_array_index (hits, Hit, place - 1).score += score;
+              g_array_index (hits, Hit, place - 1).score += hit.score;
               g_array_index (hits, Hit, place - 1).n_words++;
               continue;
             }
           g_array_append_val (hits, hit);
-          places[text] = hits->len;
+          places[posting->text] = hits->len;
         }
     }
   return hits;

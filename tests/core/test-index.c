@@ -110,6 +110,30 @@ test_limit (void)
   g_assert_cmpuint (found[2], ==, 2);
 }
 
+/* What a text speaks of throughout counts more than what it names once. */
+static void
+test_frequency (void)
+{
+  const char *const passages[] = {
+    "The harbor, its cranes and a tariff were talked about, and so were the ships in the bay.",
+    "The tariff of the harbor was raised when the old tariff ran out; a third tariff is planned.",
+  };
+  g_autoptr (GainsayLexicon) lexicon = gainsay_lexicon_new ("en", NULL);
+  g_autoptr (GainsayIndex) index = gainsay_index_new (lexicon, NULL);
+  g_autoptr (GainsayAnalysis) claim =
+    gainsay_analysis_new ("The harbor has a tariff.", NULL, lexicon);
+  guint found[2];
+
+  for (guint i = 0; i < G_N_ELEMENTS (passages); i++)
+    {
+      g_autoptr (GainsayAnalysis) text = gainsay_analysis_new (passages[i], NULL, lexicon);
+
+      gainsay_index_add (index, text);
+    }
+  g_assert_cmpuint (gainsay_index_find (index, claim, found, 2), ==, 2);
+  g_assert_cmpuint (found[0], ==, 1);
+}
+
 static void
 test_empty (void)
 {
@@ -128,6 +152,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/index/find", test_find);
   g_test_add_func ("/index/widened", test_widened);
+  g_test_add_func ("/index/frequency", test_frequency);
   g_test_add_func ("/index/names", test_names);
   g_test_add_func ("/index/limit", test_limit);
   g_test_add_func ("/index/empty", test_empty);
