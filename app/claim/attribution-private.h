@@ -47,6 +47,13 @@ void gainsay_attribution_set_report (GainsayAttribution *self,
                                      GainsayProposition *proposition,
                                      const GainsayReport *report);
 
+const GainsayTurn *gainsay_attribution_get_turn (const GainsayAttribution *self, guint sentence);
+char *gainsay_attribution_dup_side (const GainsayAttribution *self, const GainsayTurn *turn);
+void gainsay_attribution_emit_speech (GainsayAttribution *self,
+                                      guint sentence,
+                                      GainsayRange own,
+                                      gboolean holds_report);
+
 void gainsay_attribution_find_voices (GainsayAttribution *self);
 void gainsay_attribution_move_to (GainsayAttribution *self, guint sentence);
 gboolean gainsay_attribution_is_within_quotation (const GainsayAttribution *self, guint sentence);

@@ -101,8 +101,13 @@ gainsay_attribution_emit_quotations (GainsayAttribution *self, guint sentence)
       they = dup_they (self, sentence, content);
       {
         const char *side = gainsay_reporting_find_side (self->reporting, report);
-        GainsayWording wording = { self->mentions, report->speaker, report->is_person, TRUE, they,
-                                   side,           self->date };
+        GainsayWording wording = { .mentions = self->mentions,
+                                   .speaker = report->speaker,
+                                   .is_person = report->is_person,
+                                   .is_quoted = TRUE,
+                                   .they = they,
+                                   .we = side,
+                                   .date = self->date };
 
         proposition = gainsay_attribution_add (self, sentence, content);
         gainsay_attribution_set_report (self, proposition, report);

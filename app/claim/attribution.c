@@ -138,8 +138,11 @@ gainsay_attribution_set_report (GainsayAttribution *self,
                                 GainsayProposition *proposition,
                                 const GainsayReport *report)
 {
+  const GainsayTurn *turn;
+
   g_return_if_fail (self != NULL && proposition != NULL && report != NULL);
 
+  turn = gainsay_attribution_get_turn (self, report->sentence);
   proposition->cue_start = gainsay_clause_start_byte (self->analysis, report->cue);
   proposition->cue_end = gainsay_clause_end_byte (self->analysis, report->cue);
   proposition->speaker = g_strdup (report->speaker);
@@ -149,6 +152,11 @@ gainsay_attribution_set_report (GainsayAttribution *self,
   proposition->is_person = report->is_person;
   proposition->is_nominal = report->is_nominal;
   proposition->manner = GAINSAY_MANNER_REPORTED;
+  if (turn == NULL || turn->speaker == NULL)
+    return;
+  proposition->is_spoken = TRUE;
+  if (proposition->via == NULL && g_strcmp0 (proposition->speaker, turn->speaker) != 0)
+    proposition->via = g_strdup (turn->speaker);
 }
 
 /* The phrase that tells who warns, charges, doubts or believes; GAINSAY_N_TEMPLATES when the
@@ -275,8 +283,14 @@ static void
 emit_report (GainsayAttribution *self, const GainsayReport *report)
 {
   GainsayRange content = gainsay_attribution_trim_marks (self->analysis, report->content);
-  GainsayWording wording = { self->mentions, report->speaker, report->is_person, FALSE, NULL,
-                             NULL,           self->date };
+  const GainsayTurn *turn = gainsay_attribution_get_turn (self, report->sentence);
+  g_autofree char *side = gainsay_attribution_dup_side (self, turn);
+  GainsayWording wording = { .mentions = self->mentions,
+                             .speaker = report->speaker,
+                             .is_person = report->is_person,
+                             .narrator = turn != NULL ? turn->speaker : NULL,
+                             .we = side,
+                             .date = self->date };
   GainsayFilling filling = { .who = report->speaker };
   GainsayProposition *proposition;
 
@@ -383,7 +397,10 @@ emit_own_voice (GainsayAttribution *self, guint sentence)
 {
   GainsayRange own;
   const char *focus = self->focuses->pdata[sentence];
-  GainsayWording wording = { self->mentions, focus, focus != NULL, FALSE, NULL, NULL, self->date };
+  GainsayWording wording = { .mentions = self->mentions,
+                             .speaker = focus,
+                             .is_person = focus != NULL,
+                             .date = self->date };
   GainsayProposition *proposition;
 
   if (!has_own_voice (self, sentence))
@@ -391,6 +408,11 @@ emit_own_voice (GainsayAttribution *self, guint sentence)
   own = find_own_words (self, sentence);
   if (gainsay_attribution_count_words (self->analysis, own) < GAINSAY_ATTRIBUTION_MIN_WORDS)
     return;
+  if (gainsay_attribution_get_turn (self, sentence) != NULL)
+    {
+      gainsay_attribution_emit_speech (self, sentence, own, holds_report (self, sentence, own));
+      return;
+    }
   proposition = gainsay_attribution_add (self, sentence, own);
   proposition->manner = GAINSAY_MANNER_OWN_VOICE;
   proposition->holds_report = holds_report (self, sentence, own);
@@ -450,6 +472,9 @@ find_reports (GainsayAttribution *self)
     {
       guint n_before = reporting->reports->len;
 
+      if (s > 0 &&
+          gainsay_turns_get (reporting->turns, s) != gainsay_turns_get (reporting->turns, s - 1))
+        g_clear_pointer (&reporting->focus, g_free);
       self->firsts[s] = n_before;
       self->firsts[s + 1] = n_before;
       g_ptr_array_add (self->focuses, g_strdup (reporting->focus));
@@ -512,6 +537,7 @@ gainsay_attribution_find (const GainsayAnalysis *analysis,
                           const GainsayAttributionContext *context)
 {
   g_autoptr (GainsayMentions) mentions = NULL;
+  g_autoptr (GainsayTurns) turns = NULL;
   g_autoptr (GPtrArray) reports = NULL;
   g_autoptr (GPtrArray) focuses = NULL;
   g_autoptr (GArray) outer = NULL;
@@ -523,12 +549,13 @@ gainsay_attribution_find (const GainsayAnalysis *analysis,
   g_return_val_if_fail (analysis != NULL, NULL);
 
   mentions = gainsay_mentions_new (analysis);
+  turns = gainsay_turns_new (analysis, mentions);
   reports = g_ptr_array_new_with_free_func ((GDestroyNotify) gainsay_report_free);
   focuses = g_ptr_array_new_with_free_func (g_free);
   outer = g_array_new (FALSE, FALSE, sizeof (guint));
   voices = g_new0 (const GainsayReport *, analysis->n_quotations + 1);
   firsts = g_new0 (guint, analysis->n_sentences + 1);
-  reporting = (GainsayReporting){ analysis, mentions, reports, NULL };
+  reporting = (GainsayReporting){ analysis, mentions, turns, reports, NULL };
   self = (GainsayAttribution){ analysis, mentions, &reporting, firsts, focuses, outer, 0, voices };
   self.date = context != NULL ? context->date : NULL;
   self.propositions = g_ptr_array_new_with_free_func (proposition_free);

@@ -69,6 +69,8 @@ typedef enum
  * @need: what its claim must keep
  * @holds_report: the document's own words that report what somebody says within them
  * @is_nominal: the content is a noun phrase ("interference in the election")
+ * @is_spoken: said by the speaker of a transcript, in a turn of their own
+ * @is_host: that speaker leads the talk
  *
  * One thing that is said in a document.
  */
@@ -88,6 +90,8 @@ typedef struct
   guint holds_report : 1;
   guint is_nominal : 1;
   guint is_person : 1;
+  guint is_spoken : 1;
+  guint is_host : 1;
 } GainsayProposition;
 
 /**

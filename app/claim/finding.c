@@ -165,7 +165,8 @@ find_future (const Scorer *self, guint verb, guint act)
     if (is_in (self, i, GAINSAY_SET_FUTURE))
       return i;
   return act > verb && is_in (self, act, GAINSAY_SET_FUTURE_PARTICIPLE) &&
-             is_in (self, act + 1, GAINSAY_SET_INFINITIVE)
+             is_in (self, act + 1, GAINSAY_SET_INFINITIVE) &&
+             !is_in (self, act + 2, GAINSAY_SET_GOING_PLACE)
            ? act
            : GAINSAY_NO_INDEX;
 }
@@ -178,13 +179,13 @@ is_unsettled (GainsayForce force)
          force == GAINSAY_FORCE_ASKS;
 }
 
-/* "did not say where they were" */
+/* "did not say where they were", "nobody was told where" */
 static gboolean
-is_untold (const Scorer *self, guint verb, guint act)
+is_untold (const Scorer *self, guint act)
 {
   gboolean is_negated = FALSE;
 
-  for (guint i = verb; i < act; i++)
+  for (guint i = self->range.first; i < act; i++)
     is_negated = is_negated || gainsay_token_is (token_at (self, i), GAINSAY_WORD_NEGATOR);
   return is_negated && gainsay_token_is (token_at (self, act), GAINSAY_WORD_REPORTING) &&
          (act + 1 >= self->range.end ||
@@ -238,7 +239,8 @@ score_verb (Scorer *self)
           ? gainsay_analysis_match (self->analysis, GAINSAY_WORD_REPORTING, i)
           : NULL;
 
-      if (entry == NULL || !is_unsettled (entry->force) || is_in (self, i, GAINSAY_SET_ORDERING))
+      if (entry == NULL || !is_unsettled (entry->force) || is_in (self, i, GAINSAY_SET_ORDERING) ||
+          is_in (self, i + entry->n_words, GAINSAY_SET_GOING_PLACE))
         continue;
       note (self, i, 1, GAINSAY_WORTH_FUTURE,
             gainsay_lexicon_has_ending (self->analysis->lexicon, GAINSAY_SET_PAST_ENDINGS,
@@ -253,7 +255,7 @@ score_verb (Scorer *self)
         note (self, i, 1, GAINSAY_WORTH_ROUTINE, -30);
         return;
       }
-  if (is_untold (self, verb, act))
+  if (is_untold (self, act))
     note (self, act, 1, GAINSAY_WORTH_ROUTINE, -30);
   else if (is_copula (self, verb))
     note (self, verb, 1, GAINSAY_WORTH_OPINION, -12);
@@ -264,13 +266,29 @@ score_verb (Scorer *self)
     note (self, verb, 1, GAINSAY_WORTH_ACT, 12);
 }
 
+/* "sits on the board": who belongs to a body */
+static gboolean
+is_membership (const Scorer *self, guint token)
+{
+  guint body = token + 1;
+
+  while (body < MIN (self->range.end, token + 5) &&
+         (gainsay_word_is_sort (self->analysis, body, GAINSAY_SORT_PREPOSITION) ||
+          gainsay_word_is_sort (self->analysis, body, GAINSAY_SORT_DETERMINER)))
+    body++;
+  return body > token + 1 && body < self->range.end &&
+         gainsay_token_is (token_at (self, body), GAINSAY_WORD_BODY) &&
+         is_in (self, token, GAINSAY_SET_SEAT_VERB);
+}
+
 static void
 score_routine (Scorer *self)
 {
   guint n = 0;
 
   for (guint i = self->range.first; i < self->range.end && n < 2; i++)
-    if (is_in (self, i, GAINSAY_SET_ROUTINE) && token_at (self, i)->name == GAINSAY_NO_INDEX)
+    if (is_in (self, i, GAINSAY_SET_ROUTINE) && token_at (self, i)->name == GAINSAY_NO_INDEX &&
+        !is_membership (self, i))
       {
         note (self, i, 1, GAINSAY_WORTH_ROUTINE, n == 0 && i <= self->main_verb + 1 ? -16 : -8);
         n++;
@@ -393,6 +411,24 @@ is_no_claim (const Scorer *self)
       n_words++;
   return sentence->is_question || sentence->is_heading || sentence->is_boilerplate ||
          sentence->is_caption || sentence->is_byline || n_words < 4;
+}
+
+/* Who leads a talk speaks of the talk, unless they name somebody or give a figure. */
+static void
+score_host (Scorer *self)
+{
+  if (!self->proposition->is_host)
+    return;
+  for (guint i = self->range.first; i < self->range.end; i++)
+    {
+      const GainsayToken *token = token_at (self, i);
+
+      if (token->name != GAINSAY_NO_INDEX ||
+          (token->quantity != GAINSAY_NO_INDEX &&
+           weigh_figure (self, &self->analysis->quantities[token->quantity]) > 4))
+        return;
+    }
+  note (self, self->range.first, 1, GAINSAY_WORTH_ROUTINE, -40);
 }
 
 static gboolean
@@ -564,6 +600,7 @@ gainsay_check_worthiness_score (const GainsayAnalysis *analysis,
   note_class (&scorer, GAINSAY_WORD_ACCUSATION, GAINSAY_WORTH_ACCUSATION, 8, 1);
   note_class (&scorer, GAINSAY_WORD_FINDING, GAINSAY_WORTH_FINDING, 6, 1);
   score_opinions (&scorer);
+  score_host (&scorer);
   if (n_tokens > LONG_SENTENCE)
     scorer.score -= 6;
   scorer.score = CLAMP (scorer.score, 0, 100);

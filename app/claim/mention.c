@@ -104,6 +104,15 @@ collect_lone_names (GainsayMentions *self)
           name->kind != GAINSAY_NAME_BODY && !name->is_demonym)
         g_hash_table_add (self->lone, (gpointer) self->analysis->tokens[name->first_token].folded);
     }
+  for (guint i = 0; i < self->analysis->n_sentences; i++)
+    {
+      const GainsaySentence *sentence = &self->analysis->sentences[i];
+
+      for (guint k = sentence->first_token;
+           sentence->is_speaker && k < sentence->first_token + sentence->n_tokens; k++)
+        if (self->analysis->tokens[k].kind == GAINSAY_TOKEN_WORD)
+          g_hash_table_add (self->lone, (gpointer) self->analysis->tokens[k].folded);
+    }
 }
 
 /* Whether it is a person's, with two words or more: told by the text, or "Ada Marsh" with a
@@ -503,6 +512,36 @@ gainsay_mentions_find_person (const GainsayMentions *self, GainsayRange phrase)
   if (!gainsay_word_is_in (self->analysis, phrase.first, GAINSAY_SET_DEFINITE))
     return NULL;
   return find_by_role (self, phrase);
+}
+
+/**
+ * gainsay_mentions_find_named:
+ * @self: mentions
+ * @folded: a full name or a surname, in lower case
+ *
+ * Finds the person of a name that stands apart from the text, as before a speech.
+ *
+ * Returns: (nullable): the full name, or %NULL when no person has it or more than one
+ */
+const char *
+gainsay_mentions_find_named (const GainsayMentions *self, const char *folded)
+{
+  const Person *person;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (folded != NULL, NULL);
+
+  for (guint i = 0; i < self->people->len; i++)
+    {
+      g_autofree char *name = NULL;
+
+      person = g_ptr_array_index (self->people, i);
+      name = g_utf8_strdown (person->name, -1);
+      if (g_str_equal (name, folded))
+        return person->name;
+    }
+  person = g_hash_table_lookup (self->by_surname, folded);
+  return person != NULL ? person->name : NULL;
 }
 
 /**

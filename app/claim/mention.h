@@ -21,6 +21,7 @@ void gainsay_mentions_free (GainsayMentions *self);
 
 const char *gainsay_mentions_get_full_name (const GainsayMentions *self, guint name);
 const char *gainsay_mentions_find_person (const GainsayMentions *self, GainsayRange phrase);
+const char *gainsay_mentions_find_named (const GainsayMentions *self, const char *folded);
 char *gainsay_mentions_dup_government (const GainsayMentions *self,
                                        const char *person,
                                        const char *noun) G_GNUC_WARN_UNUSED_RESULT;

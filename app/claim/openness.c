@@ -131,6 +131,9 @@ read_first_person (Reader *self)
       {
         gboolean is_open = is_kept (self, token_at (self, i)->folded);
 
+        if (self->proposition->is_spoken &&
+            (!is_open || i > self->verb || is_in (self, i, GAINSAY_SET_SPEAKER)))
+          continue;
         note (self, i, i > self->verb ? -10 : i == self->subject && is_open ? -30 : -18);
         n++;
       }

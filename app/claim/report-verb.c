@@ -74,7 +74,8 @@ is_verb_use (const GainsayReporting *self, guint token, guint n_words)
   const GainsayAnalysis *analysis = self->analysis;
   guint before = token - 1;
 
-  if (gainsay_reporting_is_in (self, token + n_words, GAINSAY_SET_AGENT))
+  if (gainsay_reporting_is_in (self, token + n_words, GAINSAY_SET_AGENT) ||
+      gainsay_reporting_is_in (self, token + n_words, GAINSAY_SET_GOING_PLACE))
     return FALSE;
   if (gainsay_word_is_participle (analysis, token))
     return token > 0 && (gainsay_reporting_is (self, before, ",") ||

@@ -166,6 +166,18 @@ resolve_pronoun (GainsayReporting *self, GainsayReport *report)
     set_person (report, gainsay_mentions_find_person (self->mentions, subject));
 }
 
+/* "I said": whose turn it is, in a transcript. */
+static void
+resolve_first_person (GainsayReporting *self, GainsayReport *report)
+{
+  const GainsayTurn *turn = gainsay_turns_get (self->turns, report->sentence);
+
+  if (turn == NULL)
+    return;
+  report->speaker = g_strdup (turn->speaker);
+  report->is_person = turn->is_person;
+}
+
 static void
 resolve_shared (GainsayReporting *self, GainsayReport *report)
 {
@@ -220,6 +232,8 @@ gainsay_reporting_name_speaker (GainsayReporting *self, GainsayReport *report)
   subject = report->subject;
   if (subject.first == subject.end)
     resolve_shared (self, report);
+  else if (gainsay_word_is_in (analysis, subject.first, GAINSAY_SET_SPEAKER_SUBJECT))
+    resolve_first_person (self, report);
   else if (is_third_person (analysis, subject))
     resolve_pronoun (self, report);
   else if (gainsay_word_is_in (analysis, subject.first, GAINSAY_SET_PERSON_RELATIVE) &&

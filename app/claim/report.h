@@ -10,7 +10,7 @@
 #pragma once
 
 #include "app/claim/grammar.h"
-#include "app/claim/mention.h"
+#include "app/claim/turns.h"
 
 G_BEGIN_DECLS
 
@@ -78,6 +78,7 @@ typedef struct
  * GainsayReporting:
  * @analysis: the document's analysis
  * @mentions: who is who in it
+ * @turns: (nullable): who speaks in it, if it is a transcript
  * @reports: what was found so far, of #GainsayReport
  * @focus: (nullable): the person spoken of last, whom "he" means
  *
@@ -87,6 +88,7 @@ typedef struct
 {
   const GainsayAnalysis *analysis;
   const GainsayMentions *mentions;
+  const GainsayTurns *turns;
   GPtrArray *reports;
   char *focus;
 } GainsayReporting;

@@ -175,10 +175,12 @@ write_third_person (Writer *self, guint token)
 static guint
 write_first_person (Writer *self, guint token)
 {
-  gboolean is_own = gainsay_word_is_in (self->analysis, token, GAINSAY_SET_SPEAKER);
+  const char *who = self->wording->is_quoted || token_at (self, token)->in_quote
+                      ? self->wording->speaker
+                      : self->wording->narrator;
 
-  if (!is_own || self->seen_first_person || self->wording->speaker == NULL ||
-      !(self->wording->is_quoted || token_at (self, token)->in_quote))
+  if (who == NULL || self->seen_first_person ||
+      !gainsay_word_is_in (self->analysis, token, GAINSAY_SET_SPEAKER))
     return 0;
   if (token + 1 < self->range.end && token_at (self, token + 1)->is_clitic)
     return 0;
@@ -186,11 +188,11 @@ write_first_person (Writer *self, guint token)
   write_space (self, token);
   write_printed (self, token);
   if (gainsay_word_is_in (self->analysis, token, GAINSAY_SET_SPEAKER_SUBJECT))
-    g_string_append_printf (self->text, " [%s]", self->wording->speaker);
+    g_string_append_printf (self->text, " [%s]", who);
   else
     {
       g_string_append_c (self->text, ' ');
-      write_owner (self, GAINSAY_TEMPLATE_OWNER, self->wording->speaker);
+      write_owner (self, GAINSAY_TEMPLATE_OWNER, who);
     }
   return 1;
 }
@@ -204,6 +206,7 @@ write_side (Writer *self, guint token)
   if (self->wording->we == NULL || self->seen_side ||
       !gainsay_word_is_in (self->analysis, token, GAINSAY_SET_FIRST_PERSON) ||
       gainsay_word_is_in (self->analysis, token, GAINSAY_SET_SPEAKER) ||
+      gainsay_word_is_in (self->analysis, token, GAINSAY_SET_ADDRESSED) ||
       !(is_owner || gainsay_word_is_sort (self->analysis, token, GAINSAY_SORT_PRONOUN)) ||
       (token + 1 < self->range.end && token_at (self, token + 1)->is_clitic))
     return 0;

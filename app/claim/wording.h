@@ -21,6 +21,7 @@ G_BEGIN_DECLS
  * @speaker: (nullable): whose words they are, or whom the document spoke of before; the full name
  * @is_person: whether the speaker is a person known by name
  * @is_quoted: whether they are the speaker's own words, so that "I" is the speaker
+ * @narrator: (nullable): who tells it in a transcript: "I" outside of quotations
  * @they: (nullable): whom "they" at the beginning means
  * @we: (nullable): whom "we" in the speaker's own words means
  * @date: (nullable): the document's date, which "last year" counts from
@@ -33,6 +34,7 @@ typedef struct
   const char *speaker;
   gboolean is_person;
   gboolean is_quoted;
+  const char *narrator;
   const char *they;
   const char *we;
   const char *date;

@@ -109,6 +109,7 @@ gainsay_marks_detect (GainsayParsed *self, const GainsayPatterns *patterns, Gain
   gainsay_boilerplate_detect (self, patterns, job);
   if (gainsay_job_is_cancelled (job))
     return;
+  gainsay_transcript_detect (self, patterns);
   gainsay_front_detect (self, patterns);
   gainsay_headings_detect (self, patterns);
   gainsay_joins_detect (self, patterns);

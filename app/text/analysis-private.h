@@ -23,6 +23,7 @@ typedef enum
   GAINSAY_FLOW_HEADING,
   GAINSAY_FLOW_CAPTION,
   GAINSAY_FLOW_BYLINE,
+  GAINSAY_FLOW_SPEAKER,
 } GainsayFlowKind;
 
 typedef struct

@@ -60,7 +60,8 @@ append_sentence (GainsayBuilder *builder, const GainsayFlow *flow, guint start, 
   sentence.is_heading = flow->kind == GAINSAY_FLOW_HEADING;
   sentence.is_boilerplate = flow->kind == GAINSAY_FLOW_BOILERPLATE;
   sentence.is_caption = flow->kind == GAINSAY_FLOW_CAPTION;
-  sentence.is_byline = flow->kind == GAINSAY_FLOW_BYLINE;
+  sentence.is_speaker = flow->kind == GAINSAY_FLOW_SPEAKER;
+  sentence.is_byline = flow->kind == GAINSAY_FLOW_BYLINE || sentence.is_speaker;
   g_array_append_val (builder->sentences, sentence);
   gainsay_words_find (builder, flow, start, end);
 

@@ -104,7 +104,8 @@ typedef struct
  * @is_heading: a mark says heading
  * @is_boilerplate: a mark says boilerplate
  * @is_caption: a mark says caption
- * @is_byline: a mark says byline, dateline or time
+ * @is_byline: a mark says byline, dateline, speaker or time
+ * @is_speaker: a mark says speaker: what follows in the text is that person's speech
  * @is_question: ends in a question mark
  * @is_exclamation: ends in an exclamation mark
  * @in_quote: lies in a quotation as a whole
@@ -124,6 +125,7 @@ typedef struct
   guint is_boilerplate : 1;
   guint is_caption : 1;
   guint is_byline : 1;
+  guint is_speaker : 1;
   guint is_question : 1;
   guint is_exclamation : 1;
   guint in_quote : 1;

@@ -23,7 +23,7 @@ static const struct
   { "byline", GAINSAY_FLOW_BYLINE },
   { "dateline", GAINSAY_FLOW_BYLINE },
   { "page", GAINSAY_FLOW_BOILERPLATE },
-  { "speaker", GAINSAY_FLOW_BYLINE },
+  { "speaker", GAINSAY_FLOW_SPEAKER },
   { "time", GAINSAY_FLOW_BYLINE },
   { "tag", BYTE_TAG },
   { "join", BYTE_JOIN },

@@ -480,6 +480,12 @@ gainsay_names_find (GainsayBuilder *builder)
 
   note_capitals (&names);
   for (guint i = 0; i < builder->sentences->len; i++)
-    find_in_sentence (&names, &g_array_index (builder->sentences, GainsaySentence, i));
+    {
+      const GainsaySentence *sentence = &g_array_index (builder->sentences, GainsaySentence, i);
+
+      /* Who speaks in a transcript stands in capitals, which tell nothing. */
+      if (!sentence->is_speaker)
+        find_in_sentence (&names, sentence);
+    }
   spread_persons (&names);
 }

@@ -21,6 +21,7 @@ static const char *const names[] = {
   [GAINSAY_TEMPLATE_GOVERNMENT_OF_OWNER] = "government-of-owner",
   [GAINSAY_TEMPLATE_OWNER] = "owner",
   [GAINSAY_TEMPLATE_OWNER_OF_PLURAL] = "owner-of-plural",
+  [GAINSAY_TEMPLATE_SIDE] = "side",
   [GAINSAY_TEMPLATE_WARNING] = "warning",
   [GAINSAY_TEMPLATE_WARNING_OF_EVENT] = "warning-of-event",
 };

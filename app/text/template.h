@@ -31,6 +31,7 @@ G_BEGIN_DECLS
  * @GAINSAY_TEMPLATE_GOVERNMENT_OF_OWNER: a government of a country, named as its owner
  * @GAINSAY_TEMPLATE_OWNER: somebody as an owner
  * @GAINSAY_TEMPLATE_OWNER_OF_PLURAL: an owner whose name looks like a plural
+ * @GAINSAY_TEMPLATE_SIDE: somebody and those for whom they speak
  * @GAINSAY_TEMPLATE_WARNING: who warns that it is so
  * @GAINSAY_TEMPLATE_WARNING_OF_EVENT: who warns of an event
  * @GAINSAY_N_TEMPLATES: how many there are
@@ -56,6 +57,7 @@ typedef enum
   GAINSAY_TEMPLATE_GOVERNMENT_OF_OWNER,
   GAINSAY_TEMPLATE_OWNER,
   GAINSAY_TEMPLATE_OWNER_OF_PLURAL,
+  GAINSAY_TEMPLATE_SIDE,
   GAINSAY_TEMPLATE_WARNING,
   GAINSAY_TEMPLATE_WARNING_OF_EVENT,
   GAINSAY_N_TEMPLATES,

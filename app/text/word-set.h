@@ -21,6 +21,7 @@ G_BEGIN_DECLS
  * @GAINSAY_SET_ABSOLUTE: never, always, unanimous: what is said of all or none
  * @GAINSAY_SET_ACRONYM_GAP: of, the: words that an acronym leaves out
  * @GAINSAY_SET_ADDITION: and
+ * @GAINSAY_SET_ADDRESSED: you, your: whoever is spoken to
  * @GAINSAY_SET_ADDRESSEE_VERB: tell, warn: takes somebody before "that"
  * @GAINSAY_SET_ADVERB: also, later, not
  * @GAINSAY_SET_ADVERB_ENDINGS: ly
@@ -68,7 +69,9 @@ G_BEGIN_DECLS
  * @GAINSAY_SET_FUTURE: will, must, may: not what happened
  * @GAINSAY_SET_FUTURE_PARTICIPLE: slated, expected: "is slated to"
  * @GAINSAY_SET_GENITIVE: of
+ * @GAINSAY_SET_GOING_PLACE: school, war: to be going there is nothing planned
  * @GAINSAY_SET_HOLDER_LINK: of, from: "warnings from"
+ * @GAINSAY_SET_HOST: moderator, anchor: who leads a talk
  * @GAINSAY_SET_INDEFINITE: a, an
  * @GAINSAY_SET_INDIRECT_QUESTION: how, whether: what follows is asked, not said
  * @GAINSAY_SET_INFINITE: forms of auxiliaries that are not finite: be, been
@@ -125,6 +128,7 @@ G_BEGIN_DECLS
  * @GAINSAY_SET_RESUMING: the, no: before a noun that was told before
  * @GAINSAY_SET_ROLE_LINK: as: "as he said"
  * @GAINSAY_SET_ROUTINE: meet, visit, speak: the business of the day
+ * @GAINSAY_SET_SEAT_VERB: sit, serve: have a seat in a body
  * @GAINSAY_SET_SEQUEL: later, then: "later retracted it"
  * @GAINSAY_SET_SILENCE: comment, respond: what somebody declined to do
  * @GAINSAY_SET_SINGLE: one: a number only before what can be counted
@@ -143,6 +147,7 @@ G_BEGIN_DECLS
  * @GAINSAY_SET_TIME_WORD: today, week, morning
  * @GAINSAY_SET_TOPIC: of, about: "denial of"
  * @GAINSAY_SET_UNKNOWN_SPEAKER: some, his: begins a speaker whom nobody knows
+ * @GAINSAY_SET_UNNAMED_VOICE: unidentified, audience: nobody known speaks
  * @GAINSAY_SET_VAGUE: certain, various, things
  * @GAINSAY_SET_VERB_INFLECTION: s, ed: what forms of a verb end in
  * @GAINSAY_SET_VOICE: spokesman, chairman: who says "we" for a body
@@ -157,6 +162,7 @@ typedef enum
   GAINSAY_SET_ABSOLUTE,
   GAINSAY_SET_ACRONYM_GAP,
   GAINSAY_SET_ADDITION,
+  GAINSAY_SET_ADDRESSED,
   GAINSAY_SET_ADDRESSEE_VERB,
   GAINSAY_SET_ADVERB,
   GAINSAY_SET_ADVERB_ENDINGS,
@@ -204,7 +210,9 @@ typedef enum
   GAINSAY_SET_FUTURE,
   GAINSAY_SET_FUTURE_PARTICIPLE,
   GAINSAY_SET_GENITIVE,
+  GAINSAY_SET_GOING_PLACE,
   GAINSAY_SET_HOLDER_LINK,
+  GAINSAY_SET_HOST,
   GAINSAY_SET_INDEFINITE,
   GAINSAY_SET_INDIRECT_QUESTION,
   GAINSAY_SET_INFINITE,
@@ -261,6 +269,7 @@ typedef enum
   GAINSAY_SET_RESUMING,
   GAINSAY_SET_ROLE_LINK,
   GAINSAY_SET_ROUTINE,
+  GAINSAY_SET_SEAT_VERB,
   GAINSAY_SET_SEQUEL,
   GAINSAY_SET_SILENCE,
   GAINSAY_SET_SINGLE,
@@ -279,6 +288,7 @@ typedef enum
   GAINSAY_SET_TIME_WORD,
   GAINSAY_SET_TOPIC,
   GAINSAY_SET_UNKNOWN_SPEAKER,
+  GAINSAY_SET_UNNAMED_VOICE,
   GAINSAY_SET_VAGUE,
   GAINSAY_SET_VERB_INFLECTION,
   GAINSAY_SET_VOICE,

@@ -64,7 +64,7 @@ gainsay_heading_has_shape (const GainsayParsed *self,
 
   line = get_line (self, i);
   next = get_line (self, i + 1);
-  if (line->n_words > (at_top ? MAX_TOP_WORDS : MAX_INNER_WORDS) ||
+  if (line->is_turn || line->n_words > (at_top ? MAX_TOP_WORDS : MAX_INNER_WORDS) ||
       line->end - line->start > MAX_BYTES || !begins_like_heading (self, line) ||
       !ends_openly (self, line, at_top))
     return FALSE;

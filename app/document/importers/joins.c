@@ -64,7 +64,8 @@ begins_item (const GainsayParsed *self, const GainsayLine *line)
 static gboolean
 goes_on_below (const GainsayParsed *self, const GainsayLine *line, const GainsayLine *next)
 {
-  return next->gap == 0 && next->indent <= line->indent + 1 && !begins_item (self, next);
+  return next->gap == 0 && !next->is_turn && next->indent <= line->indent + 1 &&
+         !begins_item (self, next);
 }
 
 static gboolean
@@ -89,7 +90,7 @@ is_cut (const GainsayParsed *self,
         const GainsayLine *line,
         const GainsayLine *next)
 {
-  if (gainsay_parsed_is_terminated (self, line))
+  if (gainsay_parsed_is_terminated (self, line) || next->is_turn)
     return FALSE;
   if (gainsay_parsed_begins_lower (self, next))
     return TRUE;

@@ -64,6 +64,7 @@ typedef struct
  * @end: byte behind the last that is not
  * @indent: bytes of white space before @start on its line
  * @gap: empty lines before it, at most 255
+ * @is_turn: whether it begins with who speaks, in a transcript
  * @n_words: runs of other than white space, at most 65535
  * @kind: (nullable): the kind of mark that covers it as a whole, static; %NULL for prose
  *
@@ -77,6 +78,7 @@ typedef struct
   guint32 indent;
   guint16 n_words;
   guint8 gap;
+  gboolean is_turn;
 } GainsayLine;
 
 /**
@@ -127,6 +129,7 @@ void gainsay_headings_detect (GainsayParsed *self, const GainsayPatterns *patter
 gboolean gainsay_joins_is_wrapped (const GainsayParsed *self);
 void gainsay_joins_detect (GainsayParsed *self, const GainsayPatterns *patterns);
 void gainsay_tags_detect (GainsayParsed *self);
+void gainsay_transcript_detect (GainsayParsed *self, const GainsayPatterns *patterns);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GainsayParsed, gainsay_parsed_free)
 

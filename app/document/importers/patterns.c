@@ -28,6 +28,8 @@ static const struct
   { "byline", GAINSAY_PATTERN_BYLINE, "^(?:%s)$", G_REGEX_CASELESS },
   { "dateline", GAINSAY_PATTERN_DATELINE, "^(?:%s)", 0 },
   { "inline", GAINSAY_PATTERN_INLINE, "(?:%s)", G_REGEX_CASELESS },
+  { "speaker", GAINSAY_PATTERN_SPEAKER, "^(?:%s)", 0 },
+  { "direction", GAINSAY_PATTERN_DIRECTION, "(?:%s)", G_REGEX_CASELESS },
 };
 
 static const struct

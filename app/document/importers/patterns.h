@@ -20,6 +20,8 @@ G_BEGIN_DECLS
  * @GAINSAY_PATTERN_BYLINE: whole lines that name the author
  * @GAINSAY_PATTERN_DATELINE: the beginning of a paragraph: place, agency
  * @GAINSAY_PATTERN_INLINE: boilerplate inside a line
+ * @GAINSAY_PATTERN_SPEAKER: the beginning of a line: who speaks in a transcript
+ * @GAINSAY_PATTERN_DIRECTION: what happens in the room, inside a line of a transcript
  *
  * What a regular expression matches.
  */
@@ -31,9 +33,11 @@ typedef enum
   GAINSAY_PATTERN_BYLINE,
   GAINSAY_PATTERN_DATELINE,
   GAINSAY_PATTERN_INLINE,
+  GAINSAY_PATTERN_SPEAKER,
+  GAINSAY_PATTERN_DIRECTION,
 } GainsayPatternKind;
 
-#define GAINSAY_N_PATTERN_KINDS (GAINSAY_PATTERN_INLINE + 1)
+#define GAINSAY_N_PATTERN_KINDS (GAINSAY_PATTERN_DIRECTION + 1)
 
 /**
  * GainsayPatternWords:
