@@ -3,14 +3,18 @@
  * Reads a model. All numbers are little-endian and stand one behind the other, nothing between:
  *
  *   "GAINSAYM"              8 bytes
- *   version                 u32, here 1
+ *   version                 u32, here 2
  *   Adler-32 of the rest    u32
- *   shape                   9 × u32, see the table; words, bytes of text, figures
- *   temperature, none       2 × f32
+ *   shape                   7 × u32, see the table
+ *   figures, words, bytes of text, nets    4 × u32
+ *   temperature             f32
  *   offsets of the words    u32 a word, into the text
  *   text                    the words in the order of strcmp, each ended by a zero
- *   vectors                 matrix of words + 1 rows: the unknown word, then the words
- *   weights                 matrices and biases, in the order of the table
+ *   figures                 mean, then 1 / deviation, an f32 a figure
+ *   and for each net:
+ *     none                  f32
+ *     vectors               matrix of words + 1 rows: the unknown word, then the words
+ *     weights               matrices and biases, in the order of take_net
  *
  * A matrix is an f32 scale a row, then its rows of i8; a weight is scale × i8. A row is an input. A
  * bias, and what else is small, is f32s.
@@ -25,7 +29,7 @@
 #include <string.h>
 
 #define MAGIC "GAINSAYM"
-#define FORMAT_VERSION 1
+#define FORMAT_VERSION 2
 #define ADLER_BASE 65521
 /* So many sums fit into 32 bits before the remainder must be taken. */
 #define ADLER_RUN 5552
@@ -129,9 +133,6 @@ take_words (GainsayModel *self, GainsayCursor *cursor, guint n_text)
 {
   self->offsets = gainsay_cursor_take (cursor, self->n_words * sizeof (guint32));
   self->text = (const char *) gainsay_cursor_take (cursor, n_text);
-  self->scales = gainsay_cursor_take (cursor, (self->n_words + 1) * sizeof (float));
-  self->vectors =
-    (const gint8 *) gainsay_cursor_take (cursor, (gsize) (self->n_words + 1) * MODEL_DIM);
   if (cursor->is_short)
     return;
   if (n_text == 0 || self->text[n_text - 1] != '\0')
@@ -139,14 +140,25 @@ take_words (GainsayModel *self, GainsayCursor *cursor, guint n_text)
   for (guint i = 0; i < self->n_words; i++)
     if (gainsay_load_u32 (self->offsets + i * sizeof (guint32)) >= n_text)
       cursor->is_odd = TRUE;
-  for (guint i = 0; i <= self->n_words; i++)
+}
+
+static void
+take_vectors (GainsayModelNet *self, GainsayCursor *cursor, guint n_rows)
+{
+  self->scales = gainsay_cursor_take (cursor, n_rows * sizeof (float));
+  self->vectors = (const gint8 *) gainsay_cursor_take (cursor, (gsize) n_rows * MODEL_DIM);
+  if (cursor->is_short)
+    return;
+  for (guint i = 0; i < n_rows; i++)
     if (!isfinite (gainsay_load_float (self->scales + i * sizeof (float))))
       cursor->is_odd = TRUE;
 }
 
 static void
-take_weights (GainsayModel *self, GainsayCursor *cursor, guint n_figures)
+take_net (GainsayModelNet *self, GainsayCursor *cursor, guint n_words, guint n_figures)
 {
+  gainsay_cursor_take_floats (cursor, &self->none, 1);
+  take_vectors (self, cursor, n_words + 1);
   take_matrix (cursor, self->flags, MODEL_FLAGS, MODEL_DIM);
   gainsay_cursor_take_floats (cursor, self->flags_bias, MODEL_DIM);
   take_matrix (cursor, self->context, MODEL_WIDTH * MODEL_DIM, MODEL_DIM);
@@ -156,8 +168,6 @@ take_weights (GainsayModel *self, GainsayCursor *cursor, guint n_figures)
   gainsay_cursor_take_floats (cursor, self->ties, MODEL_TIES * MODEL_RELATION);
   take_matrix (cursor, self->compare, MODEL_COMPARE_IN, MODEL_COMPARED);
   gainsay_cursor_take_floats (cursor, self->compare_bias, MODEL_COMPARED);
-  gainsay_cursor_take_floats (cursor, self->figure_mean, n_figures);
-  gainsay_cursor_take_floats (cursor, self->figure_scale, n_figures);
   take_matrix (cursor, self->figures, n_figures, MODEL_FIGURES);
   gainsay_cursor_take_floats (cursor, self->figures_bias, MODEL_FIGURES);
   take_matrix (cursor, self->last, MODEL_LAST_IN, MODEL_LAST);
@@ -178,15 +188,20 @@ take_body (GainsayModel *self, GainsayCursor *cursor, GError **error)
   n_figures = gainsay_cursor_take_u32 (cursor);
   self->n_words = gainsay_cursor_take_u32 (cursor);
   n_text = gainsay_cursor_take_u32 (cursor);
-  if (!is_known || n_figures > GAINSAY_N_FIGURES || self->n_words > MAX_WORDS || n_text > MAX_TEXT)
+  self->n_nets = gainsay_cursor_take_u32 (cursor);
+  if (!is_known || n_figures > GAINSAY_N_FIGURES || self->n_words > MAX_WORDS ||
+      n_text > MAX_TEXT || self->n_nets < 1 || self->n_nets > MODEL_MAX_NETS)
     {
       set_version_error (error);
       return FALSE;
     }
+  self->nets = g_new0 (GainsayModelNet, self->n_nets);
   gainsay_cursor_take_floats (cursor, &self->temperature, 1);
-  gainsay_cursor_take_floats (cursor, &self->none, 1);
   take_words (self, cursor, n_text);
-  take_weights (self, cursor, n_figures);
+  gainsay_cursor_take_floats (cursor, self->figure_mean, n_figures);
+  gainsay_cursor_take_floats (cursor, self->figure_scale, n_figures);
+  for (guint i = 0; i < self->n_nets; i++)
+    take_net (&self->nets[i], cursor, self->n_words, n_figures);
   if (cursor->is_short || cursor->is_odd || cursor->left > 0 || !(self->temperature > 0))
     {
       set_damage_error (error);
@@ -229,16 +244,27 @@ void
 gainsay_model_free (GainsayModel *self)
 {
   g_bytes_unref (self->bytes);
+  g_free (self->nets);
   g_free (self);
 }
 
-/* The row of a word's vector; 0 is the unknown word's. */
-static guint
-find_word (const GainsayModel *self, const char *stem)
+/**
+ * gainsay_model_find_word:
+ * @self: a model
+ * @stem: a word's stem
+ *
+ * Looks up a word.
+ *
+ * Returns: the row of its vector; 0 is the unknown word's
+ */
+guint
+gainsay_model_find_word (const GainsayModel *self, const char *stem)
 {
   guint low = 0;
-  guint high = self->n_words;
+  guint high;
 
+  g_return_val_if_fail (self != NULL && stem != NULL, 0);
+  high = self->n_words;
   while (low < high)
     {
       guint middle = low + (high - low) / 2;
@@ -256,22 +282,20 @@ find_word (const GainsayModel *self, const char *stem)
 }
 
 /**
- * gainsay_model_get_vector:
- * @self: a model
- * @stem: a word's stem
- * @vector: (array fixed-size=64) (out caller-allocates): its vector
+ * gainsay_model_net_get_vector:
+ * @self: a net
+ * @row: a row of its vectors
+ * @vector: (array fixed-size=64) (out caller-allocates): the vector
  *
- * Looks up a word's vector.
+ * Reads a word's vector.
  */
 void
-gainsay_model_get_vector (const GainsayModel *self, const char *stem, float *vector)
+gainsay_model_net_get_vector (const GainsayModelNet *self, guint row, float *vector)
 {
-  guint row;
   float scale;
 
-  g_return_if_fail (self != NULL && stem != NULL && vector != NULL);
-  row = find_word (self, stem);
+  g_return_if_fail (self != NULL && vector != NULL);
   scale = gainsay_load_float (self->scales + row * sizeof (float));
   for (guint i = 0; i < MODEL_DIM; i++)
-    vector[i] = scale * (float) self->vectors[row * MODEL_DIM + i];
+    vector[i] = scale * (float) self->vectors[(gsize) row * MODEL_DIM + i];
 }

@@ -9,8 +9,21 @@
 #include <string.h>
 
 #define MAX_WORDS GAINSAY_FEATURES_MAX_WORDS
+/* Made twice, for processors with wider registers: the same sums, no fused operations. */
+#if defined(__x86_64__) && defined(__ELF__) && defined(__has_attribute)
+#if __has_attribute(target_clones)
+#define WIDE __attribute__ ((target_clones ("avx2", "default")))
+#endif
+#endif
+#ifndef WIDE
+#define WIDE
+#endif
 /* Figures further from the mean than so many deviations say no more. */
 #define MAX_FIGURE 4.0f
+
+/* Words are worked on two at a time, a matrix's inputs four. */
+G_STATIC_ASSERT (MAX_WORDS % 2 == 0 && MODEL_WIDTH == 3);
+G_STATIC_ASSERT (MODEL_DIM % 4 == 0 && MODEL_COMPARE_IN % 4 == 0);
 
 /* One side of a pair; a row a word. */
 typedef struct
@@ -24,9 +37,10 @@ typedef struct
   guint8 best[MODEL_COMPARED]; /* the word with the highest number of each */
 } Side;
 
-struct _GainsayModelRun
+/* What a net made of a pair. */
+typedef struct
 {
-  const GainsayModel *model;
+  const GainsayModelNet *net;
   Side claim;
   Side passage;
   float query[MAX_WORDS][MODEL_DIM];   /* the claim's */
@@ -34,7 +48,14 @@ struct _GainsayModelRun
   float weights[MAX_WORDS][MAX_WORDS]; /* of the side being worked on */
   float pooled[MODEL_LAST_IN];
   float last[MODEL_LAST];
+} NetRun;
+
+struct _GainsayModelRun
+{
+  const GainsayModel *model;
+  guint n_claim;
   guint label; /* the likeliest */
+  NetRun *nets;
 };
 
 /* output += input · matrix, four inputs at a time. */
@@ -64,6 +85,35 @@ multiply_add (const float *restrict input,
       output[o] += input[i] * matrix[(gsize) i * n_outputs + o];
 }
 
+/* The same for two inputs at once, which reads the matrix once. */
+static inline void
+multiply_add_two (const float *restrict first,
+                  const float *restrict second,
+                  const guint n_inputs,
+                  const float *restrict matrix,
+                  float *restrict one,
+                  float *restrict other,
+                  const guint n_outputs)
+{
+  for (guint i = 0; i + 4 <= n_inputs; i += 4)
+    {
+      const float *restrict row = matrix + (gsize) i * n_outputs;
+      const float *restrict a = first + i;
+      const float *restrict b = second + i;
+
+      for (guint o = 0; o < n_outputs; o++)
+        {
+          float k = row[o];
+          float l = row[n_outputs + o];
+          float m = row[2 * n_outputs + o];
+          float n = row[3 * n_outputs + o];
+
+          one[o] += (a[0] * k + a[1] * l) + (a[2] * m + a[3] * n);
+          other[o] += (b[0] * k + b[1] * l) + (b[2] * m + b[3] * n);
+        }
+    }
+}
+
 static inline void
 rectify (float *values, const guint n)
 {
@@ -71,47 +121,61 @@ rectify (float *values, const guint n)
     values[i] = values[i] > 0 ? values[i] : 0;
 }
 
-/* Words and their flags, then each with its neighbours. */
-static void
-read_side (const GainsayModel *model, const GainsayFeatureWord *words, guint n, Side *side)
+/* A word and its flags. */
+static inline void
+read_word (const GainsayModelNet *net, guint flags, guint row, float *word)
 {
-  float plain[MAX_WORDS][MODEL_DIM];
+  gainsay_model_net_get_vector (net, row, word);
+  for (guint k = 0; k < MODEL_DIM; k++)
+    word[k] += net->flags_bias[k];
+  for (guint bit = 0; bit < MODEL_FLAGS; bit++)
+    if ((flags & (1u << bit)) != 0)
+      for (guint k = 0; k < MODEL_DIM; k++)
+        word[k] += net->flags[bit * MODEL_DIM + k];
+}
+
+/* Words and their flags, then each with its neighbours; before the first and behind the last stands
+   nothing. */
+WIDE static void
+read_side (const GainsayModelNet *net,
+           const GainsayFeatureWord *words,
+           const guint *rows,
+           guint n,
+           Side *side)
+{
+  float plain[MAX_WORDS + MODEL_WIDTH][MODEL_DIM];
 
   side->n = n;
+  memset (plain[0], 0, sizeof plain[0]);
+  memset (plain[n + 1], 0, 2 * sizeof plain[0]);
   for (guint i = 0; i < n; i++)
+    read_word (net, words[i].flags, rows[i], plain[i + 1]);
+  for (guint i = 0; i < n; i += 2)
     {
-      gainsay_model_get_vector (model, words[i].stem, plain[i]);
-      for (guint k = 0; k < MODEL_DIM; k++)
-        plain[i][k] += model->flags_bias[k];
-      for (guint bit = 0; bit < MODEL_FLAGS; bit++)
-        if ((words[i].flags & (1u << bit)) != 0)
-          for (guint k = 0; k < MODEL_DIM; k++)
-            plain[i][k] += model->flags[bit * MODEL_DIM + k];
+      memcpy (side->words[i], net->context_bias, sizeof net->context_bias);
+      memcpy (side->words[i + 1], net->context_bias, sizeof net->context_bias);
+      multiply_add_two (plain[i], plain[i + 1], MODEL_WIDTH * MODEL_DIM, net->context,
+                        side->words[i], side->words[i + 1], MODEL_DIM);
     }
   memset (side->columns, 0, sizeof side->columns);
   for (guint i = 0; i < n; i++)
     {
       float *word = side->words[i];
 
-      memcpy (word, model->context_bias, sizeof model->context_bias);
-      for (guint w = 0; w < MODEL_WIDTH; w++)
-        if (i + w >= 1 && i + w - 1 < n)
-          multiply_add (plain[i + w - 1], MODEL_DIM, model->context + w * MODEL_DIM * MODEL_DIM,
-                        word, MODEL_DIM);
       rectify (word, MODEL_DIM);
       for (guint k = 0; k < MODEL_DIM; k++)
         {
-          word[k] += plain[i][k];
+          word[k] += plain[i + 1][k];
           side->columns[k][i] = word[k];
         }
     }
 }
 
 /* How strongly each word of the claim holds to each of the passage. */
-static void
-score_words (GainsayModelRun *self, const GainsayFeatures *features)
+WIDE static void
+score_words (NetRun *self, const GainsayFeatures *features)
 {
-  const GainsayModel *model = self->model;
+  const GainsayModelNet *net = self->net;
   const float scale = 1.0f / sqrtf (MODEL_DIM);
 
   for (guint i = 0; i < self->claim.n; i++)
@@ -121,7 +185,7 @@ score_words (GainsayModelRun *self, const GainsayFeatures *features)
       memset (row, 0, sizeof self->scores[i]);
       multiply_add (self->query[i], MODEL_DIM, self->passage.columns[0], row, MAX_WORDS);
       for (guint j = 0; j < self->passage.n; j++)
-        row[j] = row[j] * scale + model->tie_bias[features->relations[i][j]];
+        row[j] = row[j] * scale + net->tie_bias[features->relations[i][j]];
     }
 }
 
@@ -145,21 +209,21 @@ share_out (const float *scores, float none, float *shares, guint n)
 }
 
 /* What a side sees of the other, and by which relations. */
-static void
-look (GainsayModelRun *self, const GainsayFeatures *features, gboolean is_claim)
+WIDE static void
+look (NetRun *self, const GainsayFeatures *features, gboolean is_claim)
 {
   Side *side = is_claim ? &self->claim : &self->passage;
   const Side *other = is_claim ? &self->passage : &self->claim;
 
-  memset (side->seen, 0, sizeof side->seen);
-  memset (side->ties, 0, sizeof side->ties);
+  memset (side->seen, 0, side->n * sizeof side->seen[0]);
+  memset (side->ties, 0, side->n * sizeof side->ties[0]);
   for (guint i = 0; i < side->n; i++)
     {
       float scores[MAX_WORDS];
 
       for (guint j = 0; j < other->n; j++)
         scores[j] = is_claim ? self->scores[i][j] : self->scores[j][i];
-      share_out (scores, self->model->none, self->weights[i], other->n);
+      share_out (scores, self->net->none, self->weights[i], other->n);
       for (guint j = 0; j < other->n; j++)
         {
           guint tie = is_claim ? features->relations[i][j] : features->relations[j][i];
@@ -171,33 +235,45 @@ look (GainsayModelRun *self, const GainsayFeatures *features, gboolean is_claim)
 }
 
 /* A word and what it sees: both, difference, product, relation. */
-static void
-compare (const GainsayModel *model, Side *side)
+static inline void
+fill_input (const GainsayModelNet *net, const Side *side, guint i, float *input)
 {
-  for (guint i = 0; i < side->n; i++)
+  for (guint k = 0; k < MODEL_DIM; k++)
     {
-      float input[MODEL_COMPARE_IN] = { 0 };
-      float *compared = side->compared[i];
+      float a = side->words[i][k];
+      float b = side->seen[i][k];
 
-      for (guint k = 0; k < MODEL_DIM; k++)
+      input[k] = a;
+      input[MODEL_DIM + k] = b;
+      input[2 * MODEL_DIM + k] = fabsf (a - b);
+      input[3 * MODEL_DIM + k] = a * b;
+    }
+  memset (input + 4 * MODEL_DIM, 0, MODEL_RELATION * sizeof (float));
+  multiply_add (side->ties[i], MODEL_TIES, net->ties, input + 4 * MODEL_DIM, MODEL_RELATION);
+}
+
+/* Two words at a time; beside the last of an odd number stands itself. */
+WIDE static void
+compare (const GainsayModelNet *net, Side *side)
+{
+  for (guint i = 0; i < side->n; i += 2)
+    {
+      float inputs[2][MODEL_COMPARE_IN];
+
+      for (guint j = 0; j < 2; j++)
         {
-          float a = side->words[i][k];
-          float b = side->seen[i][k];
-
-          input[k] = a;
-          input[MODEL_DIM + k] = b;
-          input[2 * MODEL_DIM + k] = fabsf (a - b);
-          input[3 * MODEL_DIM + k] = a * b;
+          fill_input (net, side, MIN (i + j, side->n - 1), inputs[j]);
+          memcpy (side->compared[i + j], net->compare_bias, sizeof net->compare_bias);
         }
-      multiply_add (side->ties[i], MODEL_TIES, model->ties, input + 4 * MODEL_DIM, MODEL_RELATION);
-      memcpy (compared, model->compare_bias, sizeof model->compare_bias);
-      multiply_add (input, MODEL_COMPARE_IN, model->compare, compared, MODEL_COMPARED);
-      rectify (compared, MODEL_COMPARED);
+      multiply_add_two (inputs[0], inputs[1], MODEL_COMPARE_IN, net->compare, side->compared[i],
+                        side->compared[i + 1], MODEL_COMPARED);
+      rectify (side->compared[i], MODEL_COMPARED);
+      rectify (side->compared[i + 1], MODEL_COMPARED);
     }
 }
 
 /* The mean and the highest of each number. */
-static void
+WIDE static void
 pool (Side *side, float *mean, float *highest)
 {
   memset (mean, 0, MODEL_COMPARED * sizeof (float));
@@ -217,50 +293,69 @@ pool (Side *side, float *mean, float *highest)
     mean[k] /= (float) MAX (side->n, 1);
 }
 
+/* The figures as nets see them: so many deviations from the mean. */
 static void
-read_figures (const GainsayModel *model, const float *values, float *output)
+scale_figures (const GainsayModel *model, const float *values, float *scaled)
 {
-  float input[GAINSAY_N_FIGURES];
-
   for (guint i = 0; i < GAINSAY_N_FIGURES; i++)
     {
       float value = (values[i] - model->figure_mean[i]) * model->figure_scale[i];
 
-      input[i] = CLAMP (value, -MAX_FIGURE, MAX_FIGURE);
+      scaled[i] = CLAMP (value, -MAX_FIGURE, MAX_FIGURE);
     }
-  memcpy (output, model->figures_bias, sizeof model->figures_bias);
-  multiply_add (input, GAINSAY_N_FIGURES, model->figures, output, MODEL_FIGURES);
+}
+
+WIDE static void
+read_figures (const GainsayModelNet *net, const float *scaled, float *output)
+{
+  memcpy (output, net->figures_bias, sizeof net->figures_bias);
+  multiply_add (scaled, GAINSAY_N_FIGURES, net->figures, output, MODEL_FIGURES);
   rectify (output, MODEL_FIGURES);
 }
 
-static void
-decide (GainsayModelRun *self, GainsayModelVerdict *verdict)
+/* Adds what a net says to the three numbers. */
+WIDE static void
+add_values (NetRun *self, double *values)
 {
-  const GainsayModel *model = self->model;
-  double values[MODEL_LABELS];
-  double sum = 0;
-  double highest;
+  const GainsayModelNet *net = self->net;
 
-  memcpy (self->last, model->last_bias, sizeof self->last);
-  multiply_add (self->pooled, MODEL_LAST_IN, model->last, self->last, MODEL_LAST);
+  memcpy (self->last, net->last_bias, sizeof self->last);
+  multiply_add (self->pooled, MODEL_LAST_IN, net->last, self->last, MODEL_LAST);
   rectify (self->last, MODEL_LAST);
   for (guint label = 0; label < MODEL_LABELS; label++)
     {
-      float value = model->labels_bias[label];
+      float value = net->labels_bias[label];
 
       for (guint i = 0; i < MODEL_LAST; i++)
-        value += self->last[i] * model->labels[i * MODEL_LABELS + label];
-      values[label] = (double) value / (double) model->temperature;
+        value += self->last[i] * net->labels[i * MODEL_LABELS + label];
+      values[label] += (double) value;
     }
+}
+
+/* The nets' numbers, added up, to probabilities. */
+static void
+decide (GainsayModelRun *self, double *values, GainsayModelVerdict *verdict)
+{
+  double n = (double) self->model->temperature * self->model->n_nets;
+  double sum = 0;
+  double highest;
+
   self->label = values[1] > values[0] ? 1 : 0;
   if (values[2] > values[self->label])
     self->label = 2;
   highest = values[self->label];
   for (guint label = 0; label < MODEL_LABELS; label++)
-    sum += values[label] = exp (values[label] - highest);
+    sum += values[label] = exp ((values[label] - highest) / n);
   verdict->supports = values[0] / sum;
   verdict->contradicts = values[1] / sum;
   verdict->neither = values[2] / sum;
+}
+
+static void
+find_rows (const GainsayModel *model, const GainsayFeatureWord *words, guint n, guint *rows)
+{
+  for (guint i = 0; i < n; i++)
+    rows[i] = gainsay_model_find_word (model, words[i].stem);
 }
 
 /**
@@ -277,15 +372,26 @@ GainsayModelRun *
 gainsay_model_run_new (const GainsayModel *model, const GainsayFeatureWord *claim, guint n_claim)
 {
   GainsayModelRun *self;
+  guint rows[MAX_WORDS];
 
   g_return_val_if_fail (model != NULL, NULL);
   g_return_val_if_fail (claim != NULL || n_claim == 0, NULL);
   g_return_val_if_fail (n_claim <= MAX_WORDS, NULL);
   self = g_new0 (GainsayModelRun, 1);
   self->model = model;
-  read_side (model, claim, n_claim, &self->claim);
-  for (guint i = 0; i < n_claim; i++)
-    multiply_add (self->claim.words[i], MODEL_DIM, model->query, self->query[i], MODEL_DIM);
+  self->n_claim = n_claim;
+  self->nets = g_new (NetRun, model->n_nets);
+  find_rows (model, claim, n_claim, rows);
+  for (guint i = 0; i < model->n_nets; i++)
+    {
+      NetRun *run = &self->nets[i];
+
+      run->net = &model->nets[i];
+      read_side (run->net, claim, rows, n_claim, &run->claim);
+      memset (run->query, 0, n_claim * sizeof run->query[0]);
+      for (guint j = 0; j < n_claim; j++)
+        multiply_add (run->claim.words[j], MODEL_DIM, run->net->query, run->query[j], MODEL_DIM);
+    }
   return self;
 }
 
@@ -298,7 +404,25 @@ gainsay_model_run_new (const GainsayModel *model, const GainsayFeatureWord *clai
 void
 gainsay_model_run_free (GainsayModelRun *self)
 {
+  g_free (self->nets);
   g_free (self);
+}
+
+static void
+judge (NetRun *self, const GainsayFeatures *features, const guint *rows, const float *figures)
+{
+  const GainsayModelNet *net = self->net;
+  float *pooled = self->pooled;
+
+  read_side (net, features->passage, rows, features->n_passage, &self->passage);
+  score_words (self, features);
+  look (self, features, TRUE);
+  look (self, features, FALSE);
+  compare (net, &self->claim);
+  compare (net, &self->passage);
+  pool (&self->claim, pooled, pooled + MODEL_COMPARED);
+  pool (&self->passage, pooled + 2 * MODEL_COMPARED, pooled + 3 * MODEL_COMPARED);
+  read_figures (net, figures, pooled + MODEL_POOLED);
 }
 
 /**
@@ -314,30 +438,26 @@ gainsay_model_run_judge (GainsayModelRun *self,
                          const GainsayFeatures *features,
                          GainsayModelVerdict *verdict)
 {
-  const GainsayModel *model;
-  float *pooled;
+  double values[MODEL_LABELS] = { 0 };
+  float figures[GAINSAY_N_FIGURES];
+  guint rows[MAX_WORDS];
 
   g_return_if_fail (self != NULL && features != NULL && verdict != NULL);
-  g_return_if_fail (features->n_claim == self->claim.n && features->n_passage <= MAX_WORDS);
-  model = self->model;
-  pooled = self->pooled;
-  read_side (model, features->passage, features->n_passage, &self->passage);
-  score_words (self, features);
-  look (self, features, TRUE);
-  look (self, features, FALSE);
-  compare (model, &self->claim);
-  compare (model, &self->passage);
-  pool (&self->claim, pooled, pooled + MODEL_COMPARED);
-  pool (&self->passage, pooled + 2 * MODEL_COMPARED, pooled + 3 * MODEL_COMPARED);
-  read_figures (model, features->values, pooled + MODEL_POOLED);
-  decide (self, verdict);
+  g_return_if_fail (features->n_claim == self->n_claim && features->n_passage <= MAX_WORDS);
+  find_rows (self->model, features->passage, features->n_passage, rows);
+  scale_figures (self->model, features->values, figures);
+  for (guint i = 0; i < self->model->n_nets; i++)
+    {
+      judge (&self->nets[i], features, rows, figures);
+      add_values (&self->nets[i], values);
+    }
+  decide (self, values, verdict);
 }
 
-/* What each word adds: its share of the mean, and of the highest what it is itself. */
+/* Adds what each word adds: its share of the mean, and of the highest what it is itself. */
 static void
 explain_side (const Side *side, const float *mean, const float *highest, float *carried)
 {
-  memset (carried, 0, MAX_WORDS * sizeof (float));
   for (guint k = 0; k < MODEL_COMPARED; k++)
     {
       for (guint i = 0; i < side->n; i++)
@@ -345,6 +465,26 @@ explain_side (const Side *side, const float *mean, const float *highest, float *
       if (side->n > 0)
         carried[side->best[k]] += highest[k] * side->compared[side->best[k]][k];
     }
+}
+
+static void
+explain (const NetRun *self, guint label, float *claim, float *passage)
+{
+  const GainsayModelNet *net = self->net;
+  float slope[MODEL_POOLED] = { 0 };
+
+  for (guint i = 0; i < MODEL_LAST; i++)
+    {
+      const float *labels = net->labels + i * MODEL_LABELS;
+      float sum = labels[0] + labels[1] + labels[2];
+      float pull = 1.5f * labels[label] - 0.5f * sum;
+
+      if (self->last[i] > 0)
+        for (guint k = 0; k < MODEL_POOLED; k++)
+          slope[k] += pull * net->last[k * MODEL_LAST + i];
+    }
+  explain_side (&self->claim, slope, slope + MODEL_COMPARED, claim);
+  explain_side (&self->passage, slope + 2 * MODEL_COMPARED, slope + 3 * MODEL_COMPARED, passage);
 }
 
 /**
@@ -359,21 +499,9 @@ explain_side (const Side *side, const float *mean, const float *highest, float *
 void
 gainsay_model_run_explain (const GainsayModelRun *self, float *claim, float *passage)
 {
-  const GainsayModel *model;
-  float slope[MODEL_POOLED] = { 0 };
-
   g_return_if_fail (self != NULL && claim != NULL && passage != NULL);
-  model = self->model;
-  for (guint i = 0; i < MODEL_LAST; i++)
-    {
-      const float *labels = model->labels + i * MODEL_LABELS;
-      float sum = labels[0] + labels[1] + labels[2];
-      float pull = 1.5f * labels[self->label] - 0.5f * sum;
-
-      if (self->last[i] > 0)
-        for (guint k = 0; k < MODEL_POOLED; k++)
-          slope[k] += pull * model->last[k * MODEL_LAST + i];
-    }
-  explain_side (&self->claim, slope, slope + MODEL_COMPARED, claim);
-  explain_side (&self->passage, slope + 2 * MODEL_COMPARED, slope + 3 * MODEL_COMPARED, passage);
+  memset (claim, 0, MAX_WORDS * sizeof (float));
+  memset (passage, 0, MAX_WORDS * sizeof (float));
+  for (guint i = 0; i < self->model->n_nets; i++)
+    explain (&self->nets[i], self->label, claim, passage);
 }

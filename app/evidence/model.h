@@ -5,6 +5,8 @@
  *   words, flags ─ vectors ─ width 3 ─ attention by relation ─ compared ─ pooled ─┐
  *   figures of the alignment ─────────────────────────────────────────────────────┴─ 3
  *
+ * A model is a few such nets, trained apart; the mean of what they say counts.
+ *
  * The weights are a file of 8-bit numbers that resources/models/train-stance.py writes; its format
  * stands in model-file.c. Invariants: a model never changes once made and may be read by any
  * thread; a file that is not whole is refused; the same features give the same bits, in whatever

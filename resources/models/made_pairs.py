@@ -343,10 +343,8 @@ class Maker:
                 break
 
 
-def make_pairs(wordnet, sets, scale, seed):
+def make_pairs(maker, sets, scale):
     """Pairs made from {name: [(claim, evidence, label)]}."""
-    maker = Maker(wordnet, [text for pairs in sets.values() for pair in pairs for text in pair[:2]],
-                  seed)
     made = []
     sentences = []
     for name, n in (('CAD_NLI', 9000), ('TENP', 9000), ('FEVERdev', 5000), ('CANNOT', 4000),

@@ -26,22 +26,28 @@ import torch
 import torch.nn as nn
 import torch.nn.functional as F
 
-from made_pairs import WORD, make_pairs
+from abstract_pairs import make_abstract_pairs, read_abstracts
+from made_pairs import WORD, Maker, make_pairs
+from news_pairs import make_news_pairs
 from wordnet import Wordnet
 
 LABELS = {'SUPPORT': 0, 'REFUTE': 1, 'NEI': 2}
 # How often a pair of each set is drawn, against a pair of TENP.
-SETS = {'TENP': 1, 'CAD_NLI': 1.6, 'FEVERdev': 1.8, 'ConjNLI': .25, 'CANNOT': .35,
-        'Perspectrum': .6, 'FM2': 3, 'SciFact': 4, 'made': .5}
+SETS = {'TENP': 1, 'CAD_NLI': 2.2, 'FEVERdev': 1.8, 'ConjNLI': .25, 'CANNOT': .35,
+        'Perspectrum': .6, 'FM2': 3, 'SciFact': 4, 'made': .45, 'news': .08, 'abstracts': .6}
+MADE = ('made', 'news', 'abstracts')
 # Drawn so that each label comes as often as the others.
-BALANCED = {'CANNOT', 'ConjNLI', 'SciFact', 'made'}
+BALANCED = {'CANNOT', 'ConjNLI', 'SciFact', 'made', 'news', 'abstracts'}
 # These have no NEI: their loss is between the two others, wholly or by half.
 TWO_LABELS = {'CANNOT': 1, 'Perspectrum': 1, 'FEVERdev': .5, 'FM2': .5}
 CHOSEN_ON = ['TENP', 'CAD_NLI', 'FEVERdev', 'FM2', 'SciFact']
-MEASURED = CHOSEN_ON + ['ConjNLI', 'CANNOT', 'Perspectrum', 'made', 'SICK', 'HealthVer', 'COVIDFact',
+THREE_LABELS = ['TENP', 'CAD_NLI', 'SciFact']
+MEASURED = CHOSEN_ON + ['ConjNLI', 'CANNOT', 'Perspectrum', 'made', 'news', 'SICK', 'HealthVer', 'COVIDFact',
                         'ClimateFEVER', 'TaxiNLI', 'MPE']
-DIM, HIDDEN, RELATION, TIES, FLAGS, FIGURES, LAST = 64, 80, 16, 14, 9, 48, 96
-N_WORDS = 24000
+# Pairs in a step, how fast the net learns, and how much slower its words' vectors.
+SIZE, RATE, VECTOR_SHARE = 64, 1.5e-3, .3
+DIM, HIDDEN, RELATION, TIES, FLAGS, FIGURES, LAST = 64, 160, 16, 14, 9, 48, 128
+N_WORDS = 15000
 TIE_BIAS = [0, 3, 3, 2.5, 2, 2, 2, 1.5, 2.5, 3, 1.5, 3, .5, 2]
 
 
@@ -109,39 +115,70 @@ def is_kept_back(pair):
     return int(hashlib.md5(' '.join(pair.claim).encode()).hexdigest(), 16) % 5 == 0
 
 
+def make_sets(options, fm2):
+    """Writes the made pairs of either split, of {split: pairs} of FM2 and the other sets."""
+    net = Wordnet()
+    for split, scale in (('train', 1), ('dev', .08)):
+        paths = {name: f'{options.work}/{name}.{split}.tsv' for name in MADE
+                 if name in MEASURED or split == 'train'}
+        if all(os.path.exists(path) for path in paths.values()):
+            continue
+        sets = {name: read_pairs(f'{options.data}/pairs/{name}.{split}.tsv')
+                for name in SETS if name not in MADE and name != 'FM2'}
+        sets['FM2'] = fm2[split]
+        maker = Maker(net, [text for pairs in sets.values() for pair in pairs for text in pair[:2]],
+                      options.seed)
+        write_pairs(paths['made'], make_pairs(maker, sets, scale))
+        write_pairs(paths['news'], make_news_pairs(maker, sets, scale))
+        if split == 'train':
+            write_pairs(paths['abstracts'], make_abstract_pairs(maker, options.corpus))
+
+
 def read_all(options):
     """{name: pairs} to train on and to choose on, and {word: stem}."""
     stems = {}
     train, dev = {}, {}
     path = lambda name, split: f'{options.data}/pairs/{name}.{split}.tsv'
-    for split, scale, into in (('train', 1, train), ('dev', .08, dev)):
-        tsv = f'{options.work}/made.{split}.tsv'
-        if not os.path.exists(tsv):
-            sources = [name for name in SETS if name not in ('FM2', 'made')]
-            sets = {name: read_pairs(path(name, split)) for name in sources}
-            write_pairs(tsv, make_pairs(Wordnet(), sets, scale, options.seed))
-        into['made'] = read_features(options, 'made.' + split, tsv, stems)
-    for name in SETS:
-        if name not in ('FM2', 'made'):
-            train[name] = read_features(options, name + '.train', path(name, 'train'), stems)
     for name in MEASURED:
-        if name != 'made':
+        if name not in MADE:
             dev[name] = read_features(options, name + '.dev', path(name, 'dev'), stems)
+    fm2 = {'train': [], 'dev': []}
+    for row, pair in zip(read_pairs(path('FM2', 'dev')), dev['FM2']):
+        fm2['dev' if is_kept_back(pair) else 'train'].append(row)
     train['FM2'] = [pair for pair in dev['FM2'] if not is_kept_back(pair)]
     dev['FM2'] = [pair for pair in dev['FM2'] if is_kept_back(pair)]
+    make_sets(options, fm2)
+    for name in SETS:
+        if name in MADE:
+            for split, into in (('train', train), ('dev', dev)):
+                tsv = f'{options.work}/{name}.{split}.tsv'
+                if os.path.exists(tsv):
+                    into[name] = read_features(options, f'{name}.{split}', tsv, stems)
+        elif name != 'FM2':
+            train[name] = read_features(options, name + '.train', path(name, 'train'), stems)
     return train, dev, stems
 
 
 # Word vectors ----------------------------------------------------------------------------------
 
+def read_corpus(options, stems):
+    """The abstracts, as pairs of sentences that follow one another."""
+    tsv = options.work + '/corpus.tsv'
+    rows = [(sentences[i], ' '.join(sentences[i + 1:i + 2]) or 'none', 'NEI')
+            for _, sentences in read_abstracts(options.corpus)
+            for i in range(0, len(sentences), 2) if sentences[i]]
+    write_pairs(tsv, rows)
+    return read_features(options, 'corpus', tsv, stems)
+
+
 def make_vectors(train, stems):
-    """{stem: vector}: which words stand together in the pairs, in WordNet's glosses and its graph."""
+    """{stem: vector}: which words stand together in texts, in WordNet's glosses and its graph."""
     import scipy.sparse as sparse
     from scipy.sparse.linalg import svds
 
     net = Wordnet()
     stem = lambda word: stems.get(word.lower(), word.lower())
-    texts = sorted({' '.join(side) for name, pairs in train.items() if name != 'made'
+    texts = sorted({' '.join(side) for name, pairs in train.items() if name not in MADE
                     for pair in pairs for side in (pair.claim, pair.passage)})
     texts = [text.split(' ') for text in texts]
     for key in sorted(net.glosses):
@@ -249,29 +286,39 @@ class Batches:
         self.place = {word: i + 2 for i, word in enumerate(words)}
         self.mean = mean
         self.deviation = deviation
+        self.bits = (np.arange(1 << FLAGS)[:, None] >> np.arange(FLAGS) & 1).astype(np.float32)
+        self.known = {}
+
+    def encode(self, pair):
+        """(words of the claim, words of the passage, figures), kept."""
+        code = self.known.get(id(pair))
+        if code is None:
+            code = [np.array([self.place.get(word, 1) for word in side], np.int64)
+                    for side in (pair.claim, pair.passage)]
+            code.append(((pair.figures - self.mean) / self.deviation).clip(-4, 4))
+            self.known[id(pair)] = code
+        return code
 
     def side(self, sides, flags, random, forget):
         n = max(1, max(len(side) for side in sides))
         words = np.zeros((len(sides), n), np.int64)
         bits = np.zeros((len(sides), n), np.int64)
         for i, side in enumerate(sides):
-            words[i, :len(side)] = [self.place.get(word, 1) for word in side]
+            words[i, :len(side)] = side
             bits[i, :len(side)] = flags[i]
         if forget:
             words[(random.rand(*words.shape) < forget) & (words > 0)] = 1
-        bits = (bits[..., None] & (1 << np.arange(FLAGS))) > 0
-        return torch.from_numpy(words), torch.from_numpy(bits.astype(np.float32))
+        return torch.from_numpy(words), torch.from_numpy(self.bits[bits])
 
     def make(self, pairs, random=None, forget=0):
-        claim = self.side([p.claim for p in pairs], [p.claim_flags for p in pairs], random, forget)
-        passage = self.side([p.passage for p in pairs], [p.passage_flags for p in pairs], random,
-                            forget)
+        codes = [self.encode(pair) for pair in pairs]
+        claim = self.side([c[0] for c in codes], [p.claim_flags for p in pairs], random, forget)
+        passage = self.side([c[1] for c in codes], [p.passage_flags for p in pairs], random, forget)
         relations = np.zeros((len(pairs), claim[0].shape[1], passage[0].shape[1]), np.int64)
         for i, pair in enumerate(pairs):
             relations[i, pair.relations[:, 0], pair.relations[:, 1]] = pair.relations[:, 2]
-        figures = (np.stack([p.figures for p in pairs]) - self.mean) / self.deviation
-        return claim + passage + (torch.from_numpy(relations),
-                                  torch.from_numpy(figures.clip(-4, 4).astype(np.float32)))
+        figures = np.stack([c[2] for c in codes]).astype(np.float32)
+        return claim + passage + (torch.from_numpy(relations), torch.from_numpy(figures))
 
 
 def run(net, batches, pairs):
@@ -296,43 +343,43 @@ def macro_f1(values, gold):
                           max(1, (found == k).sum() + (gold == k).sum()) for k in there])
 
 
-def measure(net, batches, dev):
-    result = {name: macro_f1(run(net, batches, dev[name]), np.array([p.label for p in dev[name]]))
+def run_all(net, batches, dev):
+    return {name: run(net, batches, dev[name]) for name in MEASURED}
+
+
+def say(text, values, dev):
+    result = {name: macro_f1(values[name], np.array([pair.label for pair in dev[name]]))
               for name in MEASURED}
-    result['mean'] = np.mean([result[name] for name in CHOSEN_ON])
-    return result
-
-
-def say(text, result):
-    print(text, ' '.join(f'{name} {value:.1f}' for name, value in result.items()), flush=True)
+    print(text, ' '.join(f'{name} {value:.1f}' for name, value in result.items()),
+          f'mean {np.mean([result[name] for name in CHOSEN_ON]):.1f}', flush=True)
 
 
 # Training --------------------------------------------------------------------------------------
 
 def draw_weights(items):
+    """How often each pair is drawn; labels are evened out, by half, among pairs that share as much."""
     sets = collections.Counter(name for name, _ in items)
     cells = collections.Counter((name, pair.label) for name, pair in items)
     labels = collections.Counter(name for name, _ in cells)
     weights = np.array([
         SETS[name] * (min(4, sets[name] / labels[name] / cells[name, pair.label])
                       if name in BALANCED else 1) for name, pair in items])
+    bands = np.array([min(4, int(pair.figures[0] * 5)) * 3 + pair.label for _, pair in items])
+    shares = np.bincount(bands, weights, 15).reshape(5, 3)
+    evened = (shares.mean(1, keepdims=True) / np.maximum(shares, 1e-9)) ** .5
+    weights *= evened.clip(.6, 2.5).ravel()[bands]
     return weights / weights.sum()
 
 
-def compute_loss(values, items, taught):
+def compute_loss(values, items):
     labels = torch.tensor([pair.label for _, pair in items])
     share = torch.tensor([float(TWO_LABELS.get(name, 0)) for name, _ in items])
     of_three = F.cross_entropy(values, labels, reduction='none', label_smoothing=.03)
     of_two = F.cross_entropy(values[:, :2], labels.clamp(max=1), reduction='none')
-    loss = of_three * (1 - share) + of_two * share
-    if taught is not None:
-        soft = F.kl_div(F.log_softmax(values / 2, 1), torch.softmax(taught / 2, 1),
-                        reduction='none').sum(1)
-        loss = .3 * loss + .7 * 4 * soft
-    return loss.mean()
+    return (of_three * (1 - share) + of_two * share).mean()
 
 
-def train_net(options, net, batches, items, dev, seed, n_pairs, taught=None):
+def train_net(options, net, batches, items, dev, seed):
     """Trains; keeps the running mean of the weights."""
     torch.manual_seed(seed)
     random = np.random.RandomState(seed)
@@ -340,23 +387,21 @@ def train_net(options, net, batches, items, dev, seed, n_pairs, taught=None):
     dense = [p for name, p in net.named_parameters() if name != 'vectors.weight']
     optimizers = [torch.optim.Adam(dense, lr=1), torch.optim.SparseAdam([net.vectors.weight], lr=1)]
     mean = {name: value.detach().clone() for name, value in net.state_dict().items()}
-    size, rate = 64, 1.5e-3
-    n_steps, step, start = n_pairs // size, 0, time.time()
+    n_steps, step, start = options.pairs // SIZE, 0, time.time()
     while step < n_steps:
-        drawn = random.choice(len(items), size * 64, p=chances)
+        drawn = random.choice(len(items), SIZE * 64, p=chances)
         drawn = sorted(drawn, key=lambda i: len(items[i][1].passage) * 2 + len(items[i][1].claim) +
                        random.rand() * 6)
-        parts = [drawn[i:i + size] for i in range(0, len(drawn), size)]
+        parts = [drawn[i:i + SIZE] for i in range(0, len(drawn), SIZE)]
         random.shuffle(parts)
         for part in parts[:n_steps - step]:
-            for optimizer in optimizers:
-                optimizer.param_groups[0]['lr'] = rate * min(1, (step + 1) / 300) * (
-                    .5 + .02 + .5 * math.cos(math.pi * step / n_steps))
+            rate = RATE * min(1, (step + 1) / 300) * (.52 + .5 * math.cos(math.pi * step / n_steps))
+            for optimizer, share in zip(optimizers, (1, VECTOR_SHARE)):
+                optimizer.param_groups[0]['lr'] = rate * share
                 optimizer.zero_grad()
             chosen = [items[i] for i in part]
-            values = net(*batches.make([pair for _, pair in chosen], random, .08))
-            loss = compute_loss(values, chosen,
-                                None if taught is None else torch.from_numpy(taught[part]))
+            loss = compute_loss(net(*batches.make([pair for _, pair in chosen], random, .08)),
+                                chosen)
             loss.backward()
             nn.utils.clip_grad_norm_(dense, 5.)
             for optimizer in optimizers:
@@ -365,13 +410,14 @@ def train_net(options, net, batches, items, dev, seed, n_pairs, taught=None):
             if step % 16 == 0:
                 for name, value in net.state_dict().items():
                     mean[name].lerp_(value, .05)
-            if step % (n_steps // 4) == 0 and step < n_steps:
+            if step % (n_steps // 3) == 0 and step < .9 * n_steps:
                 now = {name: value.clone() for name, value in net.state_dict().items()}
                 net.load_state_dict(mean)
-                say(f'  {step * size} pairs, {time.time() - start:.0f} s:', measure(net, batches, dev))
+                say(f'  {step * SIZE} pairs, {time.time() - start:.0f} s:',
+                    run_all(net, batches, dev), dev)
                 net.load_state_dict(now)
     net.load_state_dict(mean)
-    say(f'  {step * size} pairs, {time.time() - start:.0f} s:', measure(net, batches, dev))
+    say(f'  {step * SIZE} pairs, {time.time() - start:.0f} s:', run_all(net, batches, dev), dev)
 
 
 def make_net(options, words, vectors, n_figures, seed):
@@ -397,12 +443,16 @@ def find_temperature(values, labels):
 
 
 def find_offsets(results):
-    """What is added to REFUTE and NEI for the best mean on dev, of [(values, labels)]."""
+    """What is added to REFUTE and NEI for the best mean on dev, of [(values, labels)].
+
+    A set counts by the root of its size: what a small one gains may be chance."""
+    sizes = np.array([len(gold) ** .5 for _, gold in results])
     best = (0, 0, 0)
     for refute in np.arange(-3, 4) / 10:
         for neither in np.arange(-3, 4) / 10:
             offsets = np.array([0, refute, neither], np.float32)
-            mean = np.mean([macro_f1(values + offsets, gold) for values, gold in results])
+            mean = np.average([macro_f1(values + offsets, gold) for values, gold in results],
+                              weights=sizes)
             best = max(best, (mean - .5 * (abs(refute) + abs(neither)), refute, neither))
     return best[1:]
 
@@ -421,29 +471,32 @@ def matrix(values):
     return floats(scales) + cells.tobytes()
 
 
-def write_model(path, net, words, mean, deviation, temperature):
+def pack_net(net, order):
+    """The bytes of a net whose words are to stand in an order."""
     w = {name: value.detach().numpy() for name, value in net.state_dict().items()}
-    order = sorted(range(len(words)), key=lambda i: words[i].encode())
-    encoded = [words[i].encode() + b'\0' for i in order]
-    offsets = np.cumsum([0] + [len(word) for word in encoded])[:-1]
-    text = b''.join(encoded)
-    body = struct.pack('<10I', DIM, FLAGS, TIES, RELATION, HIDDEN, FIGURES, LAST, len(mean),
-                       len(words), len(text))
-    body += floats([temperature, w['none']])
-    body += np.asarray(offsets, '<u4').tobytes() + text
-    body += matrix(w['vectors.weight'][[1] + [i + 2 for i in order]])
     context = w['context.weight'].transpose(2, 1, 0).reshape(3 * DIM, DIM)
+    body = floats(w['none']) + matrix(w['vectors.weight'][[1] + [i + 2 for i in order]])
     body += matrix(w['flags.weight'].T) + floats(w['flags.bias'])
     body += matrix(context) + floats(w['context.bias'])
     body += matrix(w['query.weight'].T)
     body += floats(w['tie_bias']) + floats(w['ties'])
-    body += matrix(w['compare.weight'].T) + floats(w['compare.bias'])
+    for name in ('compare', 'figures', 'last', 'labels'):
+        body += matrix(w[name + '.weight'].T) + floats(w[name + '.bias'])
+    return body
+
+
+def write_model(path, nets, words, mean, deviation, temperature):
+    order = sorted(range(len(words)), key=lambda i: words[i].encode())
+    encoded = [words[i].encode() + b'\0' for i in order]
+    offsets = np.cumsum([0] + [len(word) for word in encoded])[:-1]
+    text = b''.join(encoded)
+    body = struct.pack('<11I', DIM, FLAGS, TIES, RELATION, HIDDEN, FIGURES, LAST, len(mean),
+                       len(words), len(text), len(nets))
+    body += floats(temperature) + np.asarray(offsets, '<u4').tobytes() + text
     body += floats(mean) + floats(1 / deviation)
-    body += matrix(w['figures.weight'].T) + floats(w['figures.bias'])
-    body += matrix(w['last.weight'].T) + floats(w['last.bias'])
-    body += matrix(w['labels.weight'].T) + floats(w['labels.bias'])
+    body += b''.join(pack_net(net, order) for net in nets)
     with open(path, 'wb') as file:
-        file.write(b'GAINSAYM' + struct.pack('<2I', 1, zlib.adler32(body)) + body)
+        file.write(b'GAINSAYM' + struct.pack('<2I', 2, zlib.adler32(body)) + body)
 
 
 def main():
@@ -453,11 +506,13 @@ def main():
     parser.add_argument('--work', required=True, help='folder for what is made on the way')
     parser.add_argument('--seed', type=int, default=1)
     parser.add_argument('--threads', type=int, default=2)
-    parser.add_argument('--teachers', type=int, default=2)
-    parser.add_argument('--pairs', type=int, default=400000, help='pairs that a net sees')
+    parser.add_argument('--nets', type=int, default=4)
+    parser.add_argument('--only', type=int, help='train only this net, to train nets side by side')
+    parser.add_argument('--pairs', type=int, default=1200000, help='pairs that a net sees')
     parser.add_argument('--drop', type=float, default=.2)
     parser.add_argument('output')
     options = parser.parse_args()
+    options.corpus = options.data + '/retrieval/SciFact.corpus.tsv'
     os.makedirs(options.work, exist_ok=True)
     torch.set_num_threads(options.threads)
 
@@ -466,6 +521,7 @@ def main():
     cache = options.work + '/vectors.pickle'
     if not os.path.exists(cache):
         with open(cache, 'wb') as file:
+            train['corpus'] = read_corpus(options, stems)
             pickle.dump(make_vectors(train, stems), file)
     with open(cache, 'rb') as file:
         vectors = pickle.load(file)
@@ -477,32 +533,37 @@ def main():
     batches = Batches(words, mean, deviation)
     print(len(items), 'pairs,', len(words), 'words,', len(mean), 'figures', flush=True)
 
-    taught = np.zeros((len(items), 3), np.float32)
-    for teacher in range(options.teachers):
-        cache = f'{options.work}/teacher-{teacher}.npy'
-        if not os.path.exists(cache):
-            print('teacher', teacher, flush=True)
-            net = make_net(options, words, vectors, len(mean), options.seed + teacher)
-            train_net(options, net, batches, items, dev, options.seed + teacher, options.pairs)
-            np.save(cache, run(net, batches, [pair for _, pair in items]))
-        taught += np.load(cache) / options.teachers
-    print('student', flush=True)
-    net = make_net(options, words, vectors, len(mean), options.seed + 100)
-    train_net(options, net, batches, items, dev, options.seed + 100, options.pairs,
-              taught if options.teachers else None)
+    for i in range(options.nets):
+        cache = f'{options.work}/net-{i}.pt'
+        if (options.only is None or i == options.only) and not os.path.exists(cache):
+            net = make_net(options, words, vectors, len(mean), options.seed + i)
+            train_net(options, net, batches, items, dev, options.seed + i)
+            torch.save(net.state_dict(), cache)
+    if options.only is None:
+        finish(options, batches, words, dev)
 
-    torch.save(net.state_dict(), options.work + '/student.pt')
-    refute, neither = find_offsets([(run(net, batches, dev[name]),
-                                     np.array([pair.label for pair in dev[name]]))
-                                    for name in CHOSEN_ON])
+
+def finish(options, batches, words, dev):
+    """Puts the nets together: the constants, the temperature, the file."""
+    nets = []
+    for i in range(options.nets):
+        nets.append(Net(len(words), len(batches.mean), 0))
+        nets[-1].load_state_dict(torch.load(f'{options.work}/net-{i}.pt'))
+    every = [run_all(net, batches, dev) for net in nets]
+    values = {name: np.mean([one[name] for one in every], 0) for name in MEASURED}
+    labels = {name: np.array([pair.label for pair in dev[name]]) for name in MEASURED}
+    say('mean of the nets:', values, dev)
+    offsets = find_offsets([(values[name], labels[name]) for name in CHOSEN_ON])
+    offsets = np.array((0,) + offsets, np.float32)
+    values = {name: value + offsets for name, value in values.items()}
+    say(f'constants {offsets}:', values, dev)
     with torch.no_grad():
-        net.labels.bias += torch.tensor([0, refute, neither], dtype=torch.float)
-    print(f'offsets {refute:.1f} {neither:.1f}')
-    say('chosen:', measure(net, batches, dev))
-    sure = [pair for name in ('TENP', 'CAD_NLI', 'SciFact') for pair in dev[name]]
-    temperature = find_temperature(run(net, batches, sure), np.array([p.label for p in sure]))
-    print('temperature', temperature)
-    write_model(options.output, net, words, mean, deviation, temperature)
+        for net in nets:
+            net.labels.bias += torch.from_numpy(offsets)
+    temperature = find_temperature(np.concatenate([values[name] for name in THREE_LABELS]),
+                                   np.concatenate([labels[name] for name in THREE_LABELS]))
+    print(f'temperature {temperature:.2f}')
+    write_model(options.output, nets, words, batches.mean, batches.deviation, temperature)
 
 
 if __name__ == '__main__':

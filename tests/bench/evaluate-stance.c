@@ -38,14 +38,38 @@ find_labels (Evaluation *self, const char *path)
   return TRUE;
 }
 
+/* More words than that a text cannot have: runs of letters, runs of digits, other characters. */
+static guint
+count_words_at_most (const char *text)
+{
+  guint n = 0;
+  int before = 0;
+
+  for (const char *c = text; *c != '\0'; c++)
+    {
+      int kind = g_ascii_isalpha (*c) ? 1 : g_ascii_isdigit (*c) ? 2 : 0;
+
+      n += (kind != 0 && kind != before) || (guchar) *c >= 0x80;
+      before = kind;
+    }
+  return n;
+}
+
 /* What evidence says, a passage at a time. */
 static GPtrArray *
 read_passages (const Evaluation *self, const char *text)
 {
-  g_autoptr (GainsayAnalysis) evidence = gainsay_analysis_new (text, NULL, self->lexicon);
-  g_autoptr (GArray) ranges = test_evidence_segment (evidence, GAINSAY_FEATURES_MAX_WORDS);
+  g_autoptr (GainsayAnalysis) evidence = NULL;
+  g_autoptr (GArray) ranges = NULL;
   GPtrArray *passages = g_ptr_array_new_with_free_func ((GDestroyNotify) gainsay_stance_text_free);
 
+  if (count_words_at_most (text) <= GAINSAY_FEATURES_MAX_WORDS)
+    {
+      g_ptr_array_add (passages, gainsay_stance_text_new (text, self->lexicon, self->judge));
+      return passages;
+    }
+  evidence = gainsay_analysis_new (text, NULL, self->lexicon);
+  ranges = test_evidence_segment (evidence, GAINSAY_FEATURES_MAX_WORDS);
   for (guint i = 0; i < ranges->len; i++)
     {
       const TestRange *range = &g_array_index (ranges, TestRange, i);
@@ -58,20 +82,24 @@ read_passages (const Evaluation *self, const char *text)
   return passages;
 }
 
-/* The passage that bears most on the claim decides. */
+/* Passages count by how much they bear on the claim. */
 static TestLabel
 decide (const Evaluation *self, const GainsayModelVerdict *verdicts, guint n_verdicts)
 {
-  GainsayModelVerdict strongest = { 0, 0, 1 };
-  double values[TEST_N_LABELS];
+  double values[TEST_N_LABELS] = { 0 };
   guint best = TEST_N_LABELS;
 
   for (guint i = 0; i < n_verdicts; i++)
-    if (i == 0 || verdicts[i].neither < strongest.neither)
-      strongest = verdicts[i];
-  values[TEST_LABEL_SUPPORT] = strongest.supports;
-  values[TEST_LABEL_REFUTE] = strongest.contradicts;
-  values[TEST_LABEL_NEI] = strongest.neither;
+    {
+      double weight = 1 - verdicts[i].neither;
+
+      values[TEST_LABEL_SUPPORT] += weight * verdicts[i].supports;
+      values[TEST_LABEL_REFUTE] += weight * verdicts[i].contradicts;
+      values[TEST_LABEL_NEI] += weight * verdicts[i].neither;
+    }
+  /* Where there is no passage there is nothing that could support or contradict. */
+  if (n_verdicts == 0)
+    values[TEST_LABEL_NEI] = 1;
   for (guint i = 0; i < TEST_N_LABELS; i++)
     if (self->is_there[i] && (best == TEST_N_LABELS || values[i] > values[best]))
       best = i;

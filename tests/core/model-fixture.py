@@ -39,8 +39,7 @@ class Numbers:
         return self.take(n) * np.float32(SCALE)
 
 
-def main():
-    numbers = Numbers()
+def make_net(numbers, none):
     dim, hidden = train.DIM, train.HIDDEN
     state = {}
     put = lambda name, value: state.update({name: torch.from_numpy(np.ascontiguousarray(value))})
@@ -55,17 +54,23 @@ def main():
     put('ties', numbers.floats(train.TIES * train.RELATION).reshape(train.TIES, train.RELATION))
     put('compare.weight', numbers.matrix(4 * dim + train.RELATION, hidden).T)
     put('compare.bias', numbers.floats(hidden))
-    mean = numbers.floats(N_FIGURES)
-    scale = 4 * numbers.floats(N_FIGURES)
     put('figures.weight', numbers.matrix(N_FIGURES, train.FIGURES).T)
     put('figures.bias', numbers.floats(train.FIGURES))
     put('last.weight', numbers.matrix(4 * hidden + train.FIGURES, train.LAST).T)
     put('last.bias', numbers.floats(train.LAST))
     put('labels.weight', numbers.matrix(train.LAST, 3).T)
     put('labels.bias', numbers.floats(3))
-    put('none', np.array(.75, np.float32))
+    put('none', np.array(none, np.float32))
     net = train.Net(len(WORDS), N_FIGURES, 0)
     net.load_state_dict(state)
+    return net
+
+
+def main():
+    numbers = Numbers()
+    mean = numbers.floats(N_FIGURES)
+    scale = 4 * numbers.floats(N_FIGURES)
+    nets = [make_net(numbers, none) for none in (.75, .25)]
 
     class Made:
         claim = ['deni', 'river', 'unheard']
@@ -77,7 +82,7 @@ def main():
 
     batches = train.Batches(WORDS, mean, np.ones(N_FIGURES, np.float32))
     batches.deviation = 1 / scale
-    values = train.run(net, batches, [Made])[0]
+    values = np.mean([train.run(net, batches, [Made])[0] for net in nets], 0)
     print(values)
     print(torch.softmax(torch.from_numpy(values) / 8, 0).numpy())
 
