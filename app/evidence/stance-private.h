@@ -2,6 +2,7 @@
 /* A text made ready for comparing, shared by the reader of texts and the scoring. */
 #pragma once
 
+#include "app/evidence/measures-private.h"
 #include "app/evidence/stance.h"
 #include "app/text/alignment.h"
 #include "app/text/negation.h"
@@ -57,6 +58,7 @@ struct _GainsayStanceText
   gboolean is_question;
   GArray *units;                         /* of GainsayStanceUnit, of the content */
   GArray *heads;                         /* of GainsayStanceHead */
+  GArray *measures;                      /* of GainsayMeasure, of the content */
   guint main[GAINSAY_STANCE_MAIN_WORDS]; /* the main verb and the words that go on from it */
   guint n_main;
 };
@@ -65,6 +67,19 @@ gboolean gainsay_stance_text_is_cue (const GainsayStanceText *self, guint token)
 gboolean gainsay_stance_text_is_main (const GainsayStanceText *self, guint token);
 gboolean gainsay_stance_text_is_only_named (const GainsayStanceText *self, guint token);
 gboolean gainsay_stance_text_is_modal (const GainsayStanceText *self, guint token);
+
+/**
+ * GainsayMeasureMatch:
+ * @measures: of the claim, of the passage
+ * @probability: how likely it is the same measure of the same
+ *
+ * Two figures of one measure.
+ */
+typedef struct
+{
+  const GainsayMeasure *measures[2];
+  double probability;
+} GainsayMeasureMatch;
 
 /**
  * GainsayComparison:
@@ -120,6 +135,10 @@ gboolean gainsay_comparison_is_calendar (const GainsayComparison *self,
                                          const GainsayAlignedPair *pair);
 void gainsay_comparison_count_numbers (GainsayComparison *self, const GainsayAlignedPair *pair);
 gboolean gainsay_comparison_has_quantifier_clash (const GainsayComparison *self, guint tokens[2]);
+gboolean gainsay_comparison_match_measures (const GainsayComparison *self,
+                                            gboolean clashing,
+                                            GainsayMeasureMatch *match);
+gboolean gainsay_comparison_has_other_measures (const GainsayComparison *self, gboolean is_level);
 void gainsay_comparison_settle_layer (const GainsayComparison *self, GainsayStanceResult *result);
 void gainsay_comparisons_ask_model (const GainsayComparison *comparisons,
                                     guint n_comparisons,
@@ -127,6 +146,10 @@ void gainsay_comparisons_ask_model (const GainsayComparison *comparisons,
 void gainsay_comparison_list_reasons (const GainsayComparison *self,
                                       gboolean contradicts,
                                       GPtrArray *reasons);
+void gainsay_comparison_list_measures (const GainsayComparison *self,
+                                       const GainsayMeasureMatch *match,
+                                       gboolean clashing,
+                                       GPtrArray *reasons);
 void gainsay_comparison_add_quantifiers (const GainsayComparison *self,
                                          const guint tokens[2],
                                          GPtrArray *reasons);

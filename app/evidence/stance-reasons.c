@@ -160,6 +160,35 @@ gainsay_comparison_list_reasons (const GainsayComparison *self,
   gainsay_reasons_sort (reasons);
 }
 
+/* Lists two figures of one measure, and what both say of it. */
+void
+gainsay_comparison_list_measures (const GainsayComparison *self,
+                                  const GainsayMeasureMatch *match,
+                                  gboolean clashing,
+                                  GPtrArray *reasons)
+{
+  GainsayReason *figures = NULL;
+
+  if (clashing)
+    figures = add_reason (reasons, GAINSAY_REASON_NUMBER);
+  gainsay_comparison_list_reasons (self, FALSE, reasons);
+  for (guint i = 0; figures == NULL && i < reasons->len; i++)
+    {
+      GainsayReason *reason = g_ptr_array_index (reasons, i);
+
+      if (reason->kind == GAINSAY_REASON_SAME_WORDS)
+        figures = reason;
+    }
+  if (figures == NULL)
+    figures = add_reason (reasons, GAINSAY_REASON_SAME_WORDS);
+  for (guint side = 0; side < 2; side++)
+    add_tokens (gainsay_comparison_get_side (self, side),
+                side == 0 ? figures->claim : figures->passage,
+                match->measures[side]->quantity->first_token,
+                match->measures[side]->quantity->n_tokens);
+  gainsay_reasons_sort (reasons);
+}
+
 /* Adds that one says all and the other some. */
 void
 gainsay_comparison_add_quantifiers (const GainsayComparison *self,

@@ -337,6 +337,9 @@ gainsay_stance_text_new (const char *text, GainsayLexicon *lexicon, const Gainsa
   list_units (self);
   list_heads (self);
   list_main (self);
+  self->measures =
+    gainsay_measures_new (self->analysis, self->negation,
+                          (GainsayRange){ self->first, self->first + self->n_tokens });
   if (judge != NULL)
     {
       self->judge = judge;
@@ -362,6 +365,7 @@ gainsay_stance_text_free (GainsayStanceText *self)
   gainsay_analysis_unref (self->analysis);
   g_array_unref (self->units);
   g_array_unref (self->heads);
+  g_array_unref (self->measures);
   g_free (self);
 }
 

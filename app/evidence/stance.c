@@ -16,12 +16,12 @@
 #define CORE_COVERAGE 0.6
 /* What a place that only narrows a word counts when it goes unsaid. */
 #define NARROWING_WEIGHT 0.35
-/* Two words this close tell of the same act. */
-#define SAME_ACT 0.9
 /* What weighs so much may be a subject. */
 #define SUBJECT_WEIGHT 0.5
 /* From here on, both ways, two texts are the same said twice. */
 #define REPETITION_COVERAGE 0.9
+/* The same measure with the same figure supports this much less than another one contradicts. */
+#define SAME_FIGURE 0.8
 /* What a decision is at least worth, once the rules have taken it. */
 #define BASE_PROBABILITY 0.55
 
@@ -332,6 +332,9 @@ score_denial (const GainsayComparison *self)
   coverage = MIN (self->coverage[0], self->coverage[1]);
   if (coverage < CLASH_COVERAGE || self->missing_names[0] > 0)
     return 0;
+  /* "Nine were closed", "four were opened": of each there may be so many. */
+  if (gainsay_comparison_has_other_measures (self, TRUE))
+    return 0;
   if (!is_asserted (self, 0) && coverage < MENTION_COVERAGE)
     return 0;
   return probability (coverage, CLASH_COVERAGE) * 0.9;
@@ -353,19 +356,6 @@ measure_main (const GainsayComparison *self, guint side)
         return 0;
     }
   return 1;
-}
-
-/* Numbers clash where both tell the same of the same. */
-static double
-score_numbers (const GainsayComparison *self)
-{
-  double coverage = MIN (self->coverage[0], self->coverage[1]);
-
-  if (self->n_numbers == 0 || coverage < CLASH_COVERAGE || self->missing_names[0] > 0 ||
-      self->missing_names[1] > 0 || has_other_subject (self) || measure_main (self, 0) < SAME_ACT ||
-      measure_main (self, 1) < SAME_ACT)
-    return 0;
-  return probability (coverage, CLASH_COVERAGE) * 0.9;
 }
 
 static double
@@ -445,6 +435,45 @@ weaken (GainsayComparison *self, GainsayStanceResult *result)
     result->contradicts *= 0.8;
 }
 
+static gboolean
+speaks_of_the_world (const GainsayStanceText *text)
+{
+  return !text->is_question && !is_only_thought (text->force);
+}
+
+/* The same told with another figure, or with the same one in other words. */
+static void
+score_measures (GainsayComparison *self, GainsayStanceResult *result)
+{
+  GainsayMeasureMatch match;
+
+  if (result->contradicts > 0 || !speaks_of_the_world (self->claim) ||
+      !speaks_of_the_world (self->passage))
+    return;
+  if (gainsay_comparison_match_measures (self, TRUE, &match) &&
+      match.probability > result->supports)
+    {
+      result->supports = 0;
+      result->contradicts = match.probability;
+      g_ptr_array_set_size (result->reasons, 0);
+      gainsay_comparison_settle_layer (self, result);
+      if (result->contradicts > 0)
+        gainsay_comparison_list_measures (self, &match, TRUE, result->reasons);
+    }
+  else if (!self->is_out && self->coverage[0] >= CORE_COVERAGE &&
+           gainsay_comparison_match_measures (self, FALSE, &match) &&
+           match.probability * SAME_FIGURE > result->supports)
+    {
+      result->supports = match.probability * SAME_FIGURE;
+      g_ptr_array_set_size (result->reasons, 0);
+      gainsay_comparison_settle_layer (self, result);
+      if (result->supports > 0)
+        gainsay_comparison_list_measures (self, &match, FALSE, result->reasons);
+    }
+  else if (!(result->supports > 0) && gainsay_comparison_has_other_measures (self, FALSE))
+    self->is_out = TRUE;
+}
+
 static void
 score_one (GainsayComparison *self, GainsayStanceResult *result)
 {
@@ -463,8 +492,6 @@ score_one (GainsayComparison *self, GainsayStanceResult *result)
   find_polarity (self);
   support = score_support (self);
   result->contradicts = score_denial (self) * self->closeness;
-  if (!(result->contradicts > 0))
-    result->contradicts = score_numbers (self);
   if (!(result->contradicts > 0) && support > 0 &&
       gainsay_comparison_has_quantifier_clash (self, quantifiers))
     {
@@ -522,6 +549,7 @@ gainsay_stance_score (const GainsayStanceText *claim,
         gainsay_alignment_new (claim->analysis, claim->first, claim->n_tokens,
                                passages[i]->analysis, passages[i]->first, passages[i]->n_tokens);
       score_one (comparison, result);
+      score_measures (comparison, result);
     }
   if (claim->features != NULL)
     gainsay_comparisons_ask_model (comparisons, n_passages, results);

@@ -426,17 +426,64 @@ read_small (const Quantities *self, guint index, guint sentence)
 }
 
 static guint
-append_share (Quantities *self, guint index, guint end, double share)
+append_share (Quantities *self, guint index, guint end, double share, guint group)
 {
   GainsayQuantity quantity = { .first_token = index, .n_tokens = end - index };
 
   quantity.kind = GAINSAY_QUANTITY_PERCENT;
   quantity.value = share * 100;
   quantity.unit = "percent";
-  quantity.unit_token = GAINSAY_NO_INDEX;
+  quantity.unit_token = group;
   quantity.is_rough = TRUE;
   append_quantity (self, &quantity);
   return end;
+}
+
+/* "half a million", "a quarter of a million"; returns the token behind or 0. */
+static guint
+add_part (Quantities *self, guint index)
+{
+  guint sentence = self->tokens[index].sentence;
+  guint at = token_is (&self->tokens[index], "a") ? index + 1 : index;
+  GainsayQuantity quantity = { .first_token = index, .unit_token = GAINSAY_NO_INDEX };
+  const GainsayLexiconEntry *entry = match (self, GAINSAY_WORD_NUMBER, at, &quantity.n_tokens);
+  double fraction = get_fraction (entry);
+
+  at += quantity.n_tokens;
+  if (token_is (token_at (self, at, sentence), "of"))
+    at++;
+  if (!(fraction > 0) || !token_is (token_at (self, at, sentence), "a") ||
+      token_at (self, at + 1, sentence) == NULL)
+    return 0;
+  entry = match (self, GAINSAY_WORD_NUMBER, at + 1, &quantity.n_tokens);
+  if (entry == NULL || entry->value < 1000)
+    return 0;
+  quantity.value = fraction * entry->value;
+  quantity.n_tokens += at + 1 - index;
+  quantity.is_rough = TRUE;
+  settle_kind (self, &quantity, "");
+  append_quantity (self, &quantity);
+  return index + quantity.n_tokens;
+}
+
+/* "one child in seven"; returns the token behind or 0. */
+static guint
+add_single_share (Quantities *self, guint index)
+{
+  guint sentence = self->tokens[index].sentence;
+  const GainsayToken *noun = token_at (self, index + 1, sentence);
+  const GainsayToken *behind = token_at (self, index + 4, sentence);
+  double whole = read_small (self, index + 3, sentence);
+
+  if (!gainsay_token_is_in (&self->tokens[index], GAINSAY_SET_SINGLE) || noun == NULL ||
+      noun->kind != GAINSAY_TOKEN_WORD || noun->is_stop ||
+      !token_is (token_at (self, index + 2, sentence), "in") || whole < 2)
+    return 0;
+  /* "One man in four days" is none. */
+  if (behind != NULL && behind->kind == GAINSAY_TOKEN_WORD &&
+      (looks_plural (behind) || gainsay_token_is_in (behind, GAINSAY_SET_PLURAL_NOUN)))
+    return 0;
+  return append_share (self, index, index + 4, 1 / whole, index + 1);
 }
 
 /* "a third of", "two-thirds of", "half of", "one in five voters"; returns the token behind or 0. */
@@ -451,6 +498,13 @@ add_share (Quantities *self, guint index)
   double whole;
   guint n = 1;
 
+  if (count > 0 && token_is (token_at (self, at, sentence), "out") &&
+      token_is (token_at (self, at + 1, sentence), "of"))
+    {
+      whole = read_small (self, at + 2, sentence);
+      return whole > count ? append_share (self, index, at + 3, count / whole, GAINSAY_NO_INDEX)
+                           : 0;
+    }
   if (count > 0 && token_is (token_at (self, at, sentence), "in") &&
       !token_is (&self->tokens[index], "a"))
     {
@@ -458,7 +512,7 @@ add_share (Quantities *self, guint index)
       behind = token_at (self, at + 2, sentence);
       return whole > count && behind != NULL && behind->kind == GAINSAY_TOKEN_WORD &&
                  !behind->is_stop && (behind->classes & GAINSAY_WORD_BIT (GAINSAY_WORD_MONTH)) == 0
-               ? append_share (self, index, at + 2, count / whole)
+               ? append_share (self, index, at + 2, count / whole, GAINSAY_NO_INDEX)
                : 0;
     }
   if (token_is (token_at (self, at, sentence), "-"))
@@ -470,7 +524,7 @@ add_share (Quantities *self, guint index)
   if (!(fraction > 0) || (count < 1 && fraction < 0.5) ||
       !token_is (token_at (self, at + n, sentence), "of"))
     return 0;
-  return append_share (self, index, at + n, MAX (count, 1) * fraction);
+  return append_share (self, index, at + n, MAX (count, 1) * fraction, GAINSAY_NO_INDEX);
 }
 
 /* "the third mill", "his second term"; returns the token behind or 0. */
@@ -568,6 +622,10 @@ gainsay_quantities_find (GainsayBuilder *builder)
     {
       guint end = add_date (&self, i);
 
+      if (end == 0)
+        end = add_part (&self, i);
+      if (end == 0)
+        end = add_single_share (&self, i);
       if (end == 0)
         end = add_share (&self, i);
       if (end == 0)

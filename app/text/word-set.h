@@ -53,6 +53,7 @@ G_BEGIN_DECLS
  * @GAINSAY_SET_CONTRAST: but
  * @GAINSAY_SET_COPULA: forms of be and become
  * @GAINSAY_SET_COUNTER: over, despite: somebody else's denial follows
+ * @GAINSAY_SET_COUNT_NOUN: number, toll: a measure that is named by what it counts
  * @GAINSAY_SET_DEFINITE: the
  * @GAINSAY_SET_DEMONSTRATIVE: this, that: points at something said before
  * @GAINSAY_SET_DENIAL_NOUN: denial: a noun, though it has the stem of a verb
@@ -60,9 +61,11 @@ G_BEGIN_DECLS
  * @GAINSAY_SET_DETERMINER: the, a, his, this, some
  * @GAINSAY_SET_DOUBT_LINK: whether: "doubted whether"
  * @GAINSAY_SET_DURATION: hour, week: what a length of time is counted in
+ * @GAINSAY_SET_EARLIER: initially: a figure that no longer holds
  * @GAINSAY_SET_EVENT_ENDINGS: tion, ment: what nouns of events end in
  * @GAINSAY_SET_EXCLUSIVE: only, just: leaves everything else out
  * @GAINSAY_SET_EXISTENTIAL: there: a subject that means nothing
+ * @GAINSAY_SET_FALLING: fall, cut: to a lower figure
  * @GAINSAY_SET_FIRST_PERSON: I, we, our, you
  * @GAINSAY_SET_FLAT_DENIAL: deny: takes what was not done
  * @GAINSAY_SET_FORMER: former: "a former aide"
@@ -72,6 +75,7 @@ G_BEGIN_DECLS
  * @GAINSAY_SET_GOING_PLACE: school, war: to be going there is nothing planned
  * @GAINSAY_SET_HOLDER_LINK: of, from: "warnings from"
  * @GAINSAY_SET_HOST: moderator, anchor: who leads a talk
+ * @GAINSAY_SET_INCREMENT: more, another: a figure that comes on top
  * @GAINSAY_SET_INDEFINITE: a, an
  * @GAINSAY_SET_INDIRECT_QUESTION: how, whether: what follows is asked, not said
  * @GAINSAY_SET_INFINITE: forms of auxiliaries that are not finite: be, been
@@ -80,8 +84,10 @@ G_BEGIN_DECLS
  * @GAINSAY_SET_IT: it, its: one thing
  * @GAINSAY_SET_JUDGING_VERB: blame, praise, call: what somebody thinks of somebody
  * @GAINSAY_SET_LAST: last: the one before now
+ * @GAINSAY_SET_LEVEL_VERB: stand, amount, put: ties a figure to what it measures
  * @GAINSAY_SET_LOOSE_CHARGE_LINK: of, that: "on charges that"
  * @GAINSAY_SET_MAIN_END: that, because: ends what a sentence asserts in the first place
+ * @GAINSAY_SET_MEASURE: price, rate: what a figure tells of a thing
  * @GAINSAY_SET_MULTIPLIER: dozen: "two dozen" is 24
  * @GAINSAY_SET_NAMELESS: the, news, agencies: in a name, says nothing of who it is
  * @GAINSAY_SET_NAME_CONNECTOR: of, and: joins the words of a name
@@ -100,6 +106,7 @@ G_BEGIN_DECLS
  * @GAINSAY_SET_NO_VERB: looks like a verb and is none: hundred
  * @GAINSAY_SET_OCCASION_END: that, about: no part of when and where
  * @GAINSAY_SET_OCCASION_START: at, on, during: when and where
+ * @GAINSAY_SET_OLD_LEVEL: from: "rose from 4 to 5"
  * @GAINSAY_SET_OPEN_OBJECT: it, them: an object that needs its context
  * @GAINSAY_SET_OPEN_POSSESSIVE: its, their: whose, in a subject
  * @GAINSAY_SET_OPEN_SUBJECT: he, they, that, both: a subject that needs its context
@@ -110,10 +117,12 @@ G_BEGIN_DECLS
  * @GAINSAY_SET_PASSIVE: forms of be: "was denied"
  * @GAINSAY_SET_PAST_ENDINGS: ed
  * @GAINSAY_SET_PERFECT: has, had: "has said"
+ * @GAINSAY_SET_PERSON_NOUN: people: counts anybody
  * @GAINSAY_SET_PERSON_OWNER: his, her
  * @GAINSAY_SET_PERSON_PRONOUN: he, him, his: one person
  * @GAINSAY_SET_PERSON_RELATIVE: who: "Ada Marsh, who was"
  * @GAINSAY_SET_PERSON_SUBJECT: he, she
+ * @GAINSAY_SET_PER_LINK: per, a: "40 crowns a head"
  * @GAINSAY_SET_PLACE_LINK: at, in: "at a summit"
  * @GAINSAY_SET_PLACE_RELATIVE: where: "a summit where"
  * @GAINSAY_SET_PLURAL_ENDINGS: s
@@ -126,6 +135,7 @@ G_BEGIN_DECLS
  * @GAINSAY_SET_RANK: chief, senior: before a word of office
  * @GAINSAY_SET_RELATIVE: who, which: "Ada Marsh, who was"
  * @GAINSAY_SET_RESUMING: the, no: before a noun that was told before
+ * @GAINSAY_SET_RISING: rise, raise: to a higher figure
  * @GAINSAY_SET_ROLE_LINK: as: "as he said"
  * @GAINSAY_SET_ROUTINE: meet, visit, speak: the business of the day
  * @GAINSAY_SET_SEAT_VERB: sit, serve: have a seat in a body
@@ -133,6 +143,7 @@ G_BEGIN_DECLS
  * @GAINSAY_SET_SILENCE: comment, respond: what somebody declined to do
  * @GAINSAY_SET_SINGLE: one: a number only before what can be counted
  * @GAINSAY_SET_SOURCE_LINK: according: "according to"
+ * @GAINSAY_SET_SPAN_LINK: between: "between 4 and 5"
  * @GAINSAY_SET_SPEAKER: I, my: who speaks
  * @GAINSAY_SET_SPEAKER_SUBJECT: I: who speaks
  * @GAINSAY_SET_STATE_NOUN: government, army: a country has one
@@ -194,6 +205,7 @@ typedef enum
   GAINSAY_SET_CONTRAST,
   GAINSAY_SET_COPULA,
   GAINSAY_SET_COUNTER,
+  GAINSAY_SET_COUNT_NOUN,
   GAINSAY_SET_DEFINITE,
   GAINSAY_SET_DEMONSTRATIVE,
   GAINSAY_SET_DENIAL_NOUN,
@@ -201,9 +213,11 @@ typedef enum
   GAINSAY_SET_DETERMINER,
   GAINSAY_SET_DOUBT_LINK,
   GAINSAY_SET_DURATION,
+  GAINSAY_SET_EARLIER,
   GAINSAY_SET_EVENT_ENDINGS,
   GAINSAY_SET_EXCLUSIVE,
   GAINSAY_SET_EXISTENTIAL,
+  GAINSAY_SET_FALLING,
   GAINSAY_SET_FIRST_PERSON,
   GAINSAY_SET_FLAT_DENIAL,
   GAINSAY_SET_FORMER,
@@ -213,6 +227,7 @@ typedef enum
   GAINSAY_SET_GOING_PLACE,
   GAINSAY_SET_HOLDER_LINK,
   GAINSAY_SET_HOST,
+  GAINSAY_SET_INCREMENT,
   GAINSAY_SET_INDEFINITE,
   GAINSAY_SET_INDIRECT_QUESTION,
   GAINSAY_SET_INFINITE,
@@ -221,8 +236,10 @@ typedef enum
   GAINSAY_SET_IT,
   GAINSAY_SET_JUDGING_VERB,
   GAINSAY_SET_LAST,
+  GAINSAY_SET_LEVEL_VERB,
   GAINSAY_SET_LOOSE_CHARGE_LINK,
   GAINSAY_SET_MAIN_END,
+  GAINSAY_SET_MEASURE,
   GAINSAY_SET_MULTIPLIER,
   GAINSAY_SET_NAMELESS,
   GAINSAY_SET_NAME_CONNECTOR,
@@ -241,6 +258,7 @@ typedef enum
   GAINSAY_SET_NO_VERB,
   GAINSAY_SET_OCCASION_END,
   GAINSAY_SET_OCCASION_START,
+  GAINSAY_SET_OLD_LEVEL,
   GAINSAY_SET_OPEN_OBJECT,
   GAINSAY_SET_OPEN_POSSESSIVE,
   GAINSAY_SET_OPEN_SUBJECT,
@@ -251,10 +269,12 @@ typedef enum
   GAINSAY_SET_PASSIVE,
   GAINSAY_SET_PAST_ENDINGS,
   GAINSAY_SET_PERFECT,
+  GAINSAY_SET_PERSON_NOUN,
   GAINSAY_SET_PERSON_OWNER,
   GAINSAY_SET_PERSON_PRONOUN,
   GAINSAY_SET_PERSON_RELATIVE,
   GAINSAY_SET_PERSON_SUBJECT,
+  GAINSAY_SET_PER_LINK,
   GAINSAY_SET_PLACE_LINK,
   GAINSAY_SET_PLACE_RELATIVE,
   GAINSAY_SET_PLURAL_ENDINGS,
@@ -267,6 +287,7 @@ typedef enum
   GAINSAY_SET_RANK,
   GAINSAY_SET_RELATIVE,
   GAINSAY_SET_RESUMING,
+  GAINSAY_SET_RISING,
   GAINSAY_SET_ROLE_LINK,
   GAINSAY_SET_ROUTINE,
   GAINSAY_SET_SEAT_VERB,
@@ -274,6 +295,7 @@ typedef enum
   GAINSAY_SET_SILENCE,
   GAINSAY_SET_SINGLE,
   GAINSAY_SET_SOURCE_LINK,
+  GAINSAY_SET_SPAN_LINK,
   GAINSAY_SET_SPEAKER,
   GAINSAY_SET_SPEAKER_SUBJECT,
   GAINSAY_SET_STATE_NOUN,
