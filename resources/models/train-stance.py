@@ -34,16 +34,20 @@ from wordnet import Wordnet
 LABELS = {'SUPPORT': 0, 'REFUTE': 1, 'NEI': 2}
 # How often a pair of each set is drawn, against a pair of TENP.
 SETS = {'TENP': 1, 'CAD_NLI': 2.2, 'FEVERdev': 1.8, 'ConjNLI': .25, 'CANNOT': .35,
-        'Perspectrum': .6, 'FM2': 3, 'SciFact': 4, 'made': .45, 'news': .08, 'abstracts': .6}
+        'Perspectrum': .6, 'FM2': 3, 'SciFact': 4, 'made': .35, 'news': .08, 'abstracts': .4,
+        'written': .8}
+# What is made by programs, and what was written for this; the texts of neither count for vectors.
 MADE = ('made', 'news', 'abstracts')
+WRITTEN = 'written'
+FOLDER = os.path.dirname(os.path.abspath(__file__))
 # Drawn so that each label comes as often as the others.
 BALANCED = {'CANNOT', 'ConjNLI', 'SciFact', 'made', 'news', 'abstracts'}
 # These have no NEI: their loss is between the two others, wholly or by half.
 TWO_LABELS = {'CANNOT': 1, 'Perspectrum': 1, 'FEVERdev': .5, 'FM2': .5}
 CHOSEN_ON = ['TENP', 'CAD_NLI', 'FEVERdev', 'FM2', 'SciFact']
 THREE_LABELS = ['TENP', 'CAD_NLI', 'SciFact']
-MEASURED = CHOSEN_ON + ['ConjNLI', 'CANNOT', 'Perspectrum', 'made', 'news', 'SICK', 'HealthVer', 'COVIDFact',
-                        'ClimateFEVER', 'TaxiNLI', 'MPE']
+MEASURED = CHOSEN_ON + ['ConjNLI', 'CANNOT', 'Perspectrum', 'made', 'news', WRITTEN, 'SICK',
+                        'HealthVer', 'COVIDFact', 'ClimateFEVER', 'TaxiNLI', 'MPE']
 # Pairs in a step, how fast the net learns, and how much slower its words' vectors.
 SIZE, RATE, VECTOR_SHARE = 64, 1.5e-3, .3
 DIM, HIDDEN, RELATION, TIES, FLAGS, FIGURES, LAST = 64, 160, 16, 14, 9, 48, 128
@@ -124,7 +128,7 @@ def make_sets(options, fm2):
         if all(os.path.exists(path) for path in paths.values()):
             continue
         sets = {name: read_pairs(f'{options.data}/pairs/{name}.{split}.tsv')
-                for name in SETS if name not in MADE and name != 'FM2'}
+                for name in SETS if name not in MADE + (WRITTEN, 'FM2')}
         sets['FM2'] = fm2[split]
         maker = Maker(net, [text for pairs in sets.values() for pair in pairs for text in pair[:2]],
                       options.seed)
@@ -138,7 +142,8 @@ def read_all(options):
     """{name: pairs} to train on and to choose on, and {word: stem}."""
     stems = {}
     train, dev = {}, {}
-    path = lambda name, split: f'{options.data}/pairs/{name}.{split}.tsv'
+    path = lambda name, split: (f'{FOLDER if name == WRITTEN else options.data + "/pairs"}/'
+                                f'{name}.{split}.tsv')
     for name in MEASURED:
         if name not in MADE:
             dev[name] = read_features(options, name + '.dev', path(name, 'dev'), stems)
@@ -178,7 +183,7 @@ def make_vectors(train, stems):
 
     net = Wordnet()
     stem = lambda word: stems.get(word.lower(), word.lower())
-    texts = sorted({' '.join(side) for name, pairs in train.items() if name not in MADE
+    texts = sorted({' '.join(side) for name, pairs in train.items() if name not in MADE + (WRITTEN,)
                     for pair in pairs for side in (pair.claim, pair.passage)})
     texts = [text.split(' ') for text in texts]
     for key in sorted(net.glosses):
@@ -506,9 +511,9 @@ def main():
     parser.add_argument('--work', required=True, help='folder for what is made on the way')
     parser.add_argument('--seed', type=int, default=1)
     parser.add_argument('--threads', type=int, default=2)
-    parser.add_argument('--nets', type=int, default=4)
+    parser.add_argument('--nets', type=int, default=3)
     parser.add_argument('--only', type=int, help='train only this net, to train nets side by side')
-    parser.add_argument('--pairs', type=int, default=1200000, help='pairs that a net sees')
+    parser.add_argument('--pairs', type=int, default=1000000, help='pairs that a net sees')
     parser.add_argument('--drop', type=float, default=.2)
     parser.add_argument('output')
     options = parser.parse_args()
