@@ -18,6 +18,12 @@
 #ifndef WIDE
 #define WIDE
 #endif
+/* clang does it by itself, and told to it would no longer vectorise. */
+#if defined(__GNUC__) && !defined(__clang__)
+#define UNROLLED _Pragma ("GCC unroll 4")
+#else
+#define UNROLLED
+#endif
 /* Figures further from the mean than so many deviations say no more. */
 #define MAX_FIGURE 4.0f
 
@@ -101,6 +107,7 @@ multiply_add_two (const float *restrict first,
       const float *restrict a = first + i;
       const float *restrict b = second + i;
 
+      UNROLLED
       for (guint o = 0; o < n_outputs; o++)
         {
           float k = row[o];
