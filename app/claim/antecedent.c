@@ -20,11 +20,22 @@ is_in (const GainsayAnalysis *analysis, guint token, GainsayWordSet set)
   return token < analysis->n_tokens && gainsay_token_is_in (token_at (analysis, token), set);
 }
 
-/* "It is clear", "it has been a year": a subject that may mean nothing. */
-static gboolean
-may_be_empty (const GainsayAnalysis *analysis, guint token)
+/**
+ * gainsay_antecedent_may_be_empty:
+ * @analysis: an analysis
+ * @token: a token "it"
+ *
+ * Tells whether "it" may mean nothing, or something that happened: "It is clear", "it has been
+ * shown".
+ *
+ * Returns: whether it may
+ */
+gboolean
+gainsay_antecedent_may_be_empty (const GainsayAnalysis *analysis, guint token)
 {
   guint i = token + 1;
+
+  g_return_val_if_fail (analysis != NULL, FALSE);
 
   while (gainsay_word_is_sort (analysis, i, GAINSAY_SORT_AUXILIARY) ||
          gainsay_word_is_sort (analysis, i, GAINSAY_SORT_ADVERB))
@@ -62,6 +73,50 @@ has_rival (const GainsayAnalysis *analysis, guint sentence, guint own)
   return FALSE;
 }
 
+/* One word that no other tells to be no person: "Tvedt showed a list". */
+static gboolean
+may_be_person (const GainsayAnalysis *analysis, guint name)
+{
+  const GainsayName *self = &analysis->names[name];
+
+  if (self->kind != GAINSAY_NAME_OTHER || self->n_tokens > 1)
+    return FALSE;
+  for (guint i = 0; i < analysis->n_names; i++)
+    {
+      const GainsayName *other = &analysis->names[i];
+      guint behind = other->first_token + other->n_tokens;
+
+      if (!g_str_equal (other->folded, self->folded))
+        continue;
+      if ((behind < analysis->n_tokens &&
+           gainsay_token_is (token_at (analysis, behind), GAINSAY_WORD_REPORTING)) ||
+          (other->first_token > 0 &&
+           gainsay_token_is (token_at (analysis, other->first_token - 1), GAINSAY_WORD_REPORTING)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whether the verb of a subject reports what somebody says of something else. */
+static gboolean
+tells_content (const GainsayAnalysis *analysis, GainsayRange subject)
+{
+  GainsayRange all =
+    gainsay_clause_sentence (analysis, token_at (analysis, subject.first)->sentence);
+  guint verb =
+    gainsay_clause_find_finite (analysis, (GainsayRange){ MIN (subject.end, all.end), all.end });
+
+  while (verb + 1 < all.end && (gainsay_word_is_sort (analysis, verb, GAINSAY_SORT_AUXILIARY) ||
+                                gainsay_word_is_sort (analysis, verb, GAINSAY_SORT_ADVERB)))
+    verb++;
+  if (verb >= all.end || !gainsay_token_is (token_at (analysis, verb), GAINSAY_WORD_REPORTING))
+    return FALSE;
+  for (guint i = verb + 1; i < all.end; i++)
+    if (gainsay_word_is_finite (analysis, i) || is_in (analysis, i, GAINSAY_SET_COMPLEMENTIZER))
+      return TRUE;
+  return FALSE;
+}
+
 /* Whether a subject can be what a pronoun means. */
 static gboolean
 fits (const GainsayAnalysis *analysis, GainsayRange subject, gboolean is_many)
@@ -72,8 +127,12 @@ fits (const GainsayAnalysis *analysis, GainsayRange subject, gboolean is_many)
 
   if (subject.end - subject.first > MAX_PHRASE || token_at (analysis, subject.first)->in_quote)
     return FALSE;
+  /* "The board said the pier was closed": it may be the pier. */
+  if (tells_content (analysis, subject))
+    return FALSE;
   if (name != GAINSAY_NO_INDEX)
-    return !is_many && is_thing (analysis, name) && !has_rival (analysis, sentence, name);
+    return !is_many && is_thing (analysis, name) && !may_be_person (analysis, name) &&
+           !has_rival (analysis, sentence, name);
   return gainsay_word_is_sort (analysis, subject.first, GAINSAY_SORT_DETERMINER) &&
          !is_in (analysis, subject.first, GAINSAY_SET_DEMONSTRATIVE) &&
          !gainsay_token_is (token_at (analysis, last), GAINSAY_WORD_ROLE) &&
@@ -121,7 +180,8 @@ gainsay_antecedent_dup (const GainsayAnalysis *analysis, guint token)
   sentence = token_at (analysis, token)->sentence;
   if (!is_many && !is_in (analysis, token, GAINSAY_SET_IT))
     return NULL;
-  if (!is_in (analysis, token, GAINSAY_SET_POSSESSIVE) && may_be_empty (analysis, token))
+  if (!is_in (analysis, token, GAINSAY_SET_POSSESSIVE) &&
+      gainsay_antecedent_may_be_empty (analysis, token))
     return NULL;
   for (guint n = 0; n < MAX_BACK && sentence > n; n++)
     {

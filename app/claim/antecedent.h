@@ -15,5 +15,6 @@ G_BEGIN_DECLS
 
 char *gainsay_antecedent_dup (const GainsayAnalysis *analysis,
                               guint token) G_GNUC_WARN_UNUSED_RESULT;
+gboolean gainsay_antecedent_may_be_empty (const GainsayAnalysis *analysis, guint token);
 
 G_END_DECLS

@@ -279,6 +279,25 @@ is_vague (const GainsayAttribution *self, const GainsayReport *report)
          gainsay_lexicon_has (self->analysis->lexicon, GAINSAY_SET_UNKNOWN_SPEAKER, folded);
 }
 
+/* "His lawyer said that he": the lawyer's client; "his lawyer said that she" may be the lawyer. */
+static gboolean
+means_owner (const GainsayAnalysis *analysis, GainsayRange subject, GainsayRange content)
+{
+  GainsayWordSet pronouns = GAINSAY_SET_HE;
+
+  if (subject.first >= subject.end)
+    return FALSE;
+  if (gainsay_word_is_in (analysis, subject.first, GAINSAY_SET_SHE))
+    pronouns = GAINSAY_SET_SHE;
+  else if (!gainsay_word_is_in (analysis, subject.first, GAINSAY_SET_HE))
+    return FALSE;
+  for (guint i = content.first; i < content.end; i++)
+    if (gainsay_word_is_in (analysis, i, GAINSAY_SET_HE) ||
+        gainsay_word_is_in (analysis, i, GAINSAY_SET_SHE))
+      return gainsay_word_is_in (analysis, i, pronouns);
+  return FALSE;
+}
+
 static void
 emit_report (GainsayAttribution *self, const GainsayReport *report)
 {
@@ -298,6 +317,11 @@ emit_report (GainsayAttribution *self, const GainsayReport *report)
       is_vague (self, report))
     return;
   wording.is_quoted = is_mostly_quoted (self->analysis, content);
+  if (!wording.is_quoted && means_owner (self->analysis, report->subject, content))
+    {
+      wording.speaker = self->focuses->pdata[report->sentence];
+      wording.is_person = wording.speaker != NULL;
+    }
   if (report->kind == GAINSAY_REPORT_ACCUSATION)
     {
       proposition = gainsay_attribution_add (self, report->sentence, content);
@@ -474,7 +498,10 @@ find_reports (GainsayAttribution *self)
 
       if (s > 0 &&
           gainsay_turns_get (reporting->turns, s) != gainsay_turns_get (reporting->turns, s - 1))
-        g_clear_pointer (&reporting->focus, g_free);
+        {
+          g_clear_pointer (&reporting->focus, g_free);
+          g_clear_pointer (&reporting->body, g_free);
+        }
       self->firsts[s] = n_before;
       self->firsts[s + 1] = n_before;
       g_ptr_array_add (self->focuses, g_strdup (reporting->focus));
@@ -484,6 +511,7 @@ find_reports (GainsayAttribution *self)
       gainsay_reporting_find_nouns (reporting, s);
       gainsay_reporting_find_accusations (reporting, s);
       self->firsts[s + 1] = reporting->reports->len;
+      gainsay_reporting_move_body (reporting, s, n_before);
       if (!self->analysis->sentences[s].in_quote && !has_person_speaker (reporting, n_before))
         move_focus (self, s);
     }
@@ -555,7 +583,7 @@ gainsay_attribution_find (const GainsayAnalysis *analysis,
   outer = g_array_new (FALSE, FALSE, sizeof (guint));
   voices = g_new0 (const GainsayReport *, analysis->n_quotations + 1);
   firsts = g_new0 (guint, analysis->n_sentences + 1);
-  reporting = (GainsayReporting){ analysis, mentions, turns, reports, NULL };
+  reporting = (GainsayReporting){ analysis, mentions, turns, reports, NULL, NULL };
   self = (GainsayAttribution){ analysis, mentions, &reporting, firsts, focuses, outer, 0, voices };
   self.date = context != NULL ? context->date : NULL;
   self.propositions = g_ptr_array_new_with_free_func (proposition_free);
@@ -568,6 +596,7 @@ gainsay_attribution_find (const GainsayAnalysis *analysis,
         emit_sentence (&self, s);
     }
   g_free (reporting.focus);
+  g_free (reporting.body);
   g_ptr_array_sort (self.propositions, compare_propositions);
   return self.propositions;
 }

@@ -58,6 +58,22 @@ is_shared_verb (const GainsayAnalysis *analysis, guint token, guint ceiling)
   return is_open && i < ceiling && gainsay_word_is_finite (analysis, i);
 }
 
+/* "had been paid or promised": both words have one subject. */
+static gboolean
+is_paired (const GainsayAnalysis *analysis, guint conjunction)
+{
+  guint behind = conjunction + 2;
+
+  return conjunction > 0 && gainsay_word_is_past (analysis, conjunction - 1) &&
+         !gainsay_token_is (token_at (analysis, conjunction - 1), GAINSAY_WORD_REPORTING) &&
+         gainsay_word_is_past (analysis, conjunction + 1) &&
+         !gainsay_word_is_in (analysis, behind, GAINSAY_SET_COMPLEMENTIZER) &&
+         !gainsay_word_is_quote_mark (analysis, behind) &&
+         (gainsay_word_is_sort (analysis, behind, GAINSAY_SORT_PREPOSITION) ||
+          behind >= analysis->n_tokens ||
+          token_at (analysis, behind)->kind == GAINSAY_TOKEN_PUNCTUATION);
+}
+
 /* Whether the words behind a conjunction leave the reported content. */
 static gboolean
 conjunction_ends_content (const GainsayAnalysis *analysis, guint token, guint ceiling)
@@ -73,7 +89,7 @@ conjunction_ends_content (const GainsayAnalysis *analysis, guint token, guint ce
                             gainsay_word_is_sort (analysis, next, GAINSAY_SORT_AUXILIARY)))
     next++;
   if (is_reporting (analysis, next) && gainsay_word_is_finite (analysis, next))
-    return TRUE;
+    return !is_paired (analysis, token);
   if (!begins_clause (analysis, token + 1, ceiling, &verb))
     return FALSE;
   if (is_future (analysis, verb) || is_reporting (analysis, verb))

@@ -347,6 +347,18 @@ is_person_or_pronoun (const GainsayAnalysis *analysis, GainsayRange phrase)
           analysis->names[last->name].kind == GAINSAY_NAME_PERSON);
 }
 
+/* "after the ministry had shown": its own clause. */
+static gboolean
+is_body_with_perfect (const GainsayAnalysis *analysis, GainsayRange phrase)
+{
+  const GainsayToken *last = token_at (analysis, phrase.end - 1);
+
+  return gainsay_word_is_in (analysis, phrase.end, GAINSAY_SET_PERFECT) &&
+         (gainsay_token_is (last, GAINSAY_WORD_BODY) ||
+          (last->name != GAINSAY_NO_INDEX &&
+           analysis->names[last->name].kind == GAINSAY_NAME_BODY));
+}
+
 /* The token behind the subject that "verb" has, skipping auxiliaries and adverbs. */
 static guint
 skip_before_verb (const GainsayAnalysis *analysis, guint verb, guint floor)
@@ -506,7 +518,8 @@ gainsay_clause_subject (const GainsayAnalysis *analysis, guint verb)
         return (GainsayRange){ extend_coordination (analysis, phrase.first, floor),
                                subject.first == verb ? phrase.end : subject.end };
       if (is_time_clause_word (analysis, phrase.first - 1) &&
-          is_person_or_pronoun (analysis, phrase))
+          (is_person_or_pronoun (analysis, phrase) ||
+           (n == 0 && is_body_with_perfect (analysis, phrase))))
         return phrase;
       is_of = gainsay_word_is_in (analysis, phrase.first - 1, GAINSAY_SET_GENITIVE) ||
               belongs_to_phrase (analysis, phrase, floor);

@@ -15,6 +15,8 @@
 #define LONG_SENTENCE 40
 /* The model's part in a score, in percent; the rest is the rules'. */
 #define MODEL_SHARE 35
+/* A verb of speech with no more than so much behind it tells nothing but that somebody spoke. */
+#define MAX_MERE_OBJECT 12
 /* So many words that carried what the model says are shown. */
 #define MODEL_SPANS 3
 
@@ -128,6 +130,17 @@ is_passive (const Scorer *self, guint be)
                                  gainsay_word_is_participle (self->analysis, i));
 }
 
+/* Whether a form of "be" stands before the verb that says what is done. */
+static gboolean
+is_passive_act (const Scorer *self, guint act)
+{
+  guint i = act;
+
+  while (i > self->range.first && gainsay_word_is_sort (self->analysis, i - 1, GAINSAY_SORT_ADVERB))
+    i--;
+  return i > self->range.first && is_in (self, i - 1, GAINSAY_SET_COPULA);
+}
+
 /* The verb that says what is done: behind auxiliaries and adverbs. */
 static guint
 find_act (const Scorer *self, guint verb)
@@ -157,12 +170,22 @@ is_copula (const Scorer *self, guint verb)
   return be > verb && !is_passive (self, be - 1);
 }
 
+/* "may be sold again, the board said": a body allows it. */
+static gboolean
+is_permission (const Scorer *self, guint modal, guint act)
+{
+  return is_in (self, modal, GAINSAY_SET_PERMITTING) && self->proposition->speaker != NULL &&
+         !self->proposition->is_person && !self->proposition->is_spoken &&
+         self->proposition->force == GAINSAY_FORCE_ASSERTS && is_passive_act (self, act) &&
+         gainsay_word_is_past (self->analysis, act);
+}
+
 /* "will meet", "is slated to meet" */
 static guint
 find_future (const Scorer *self, guint verb, guint act)
 {
   for (guint i = verb; i <= act; i++)
-    if (is_in (self, i, GAINSAY_SET_FUTURE))
+    if (is_in (self, i, GAINSAY_SET_FUTURE) && !is_permission (self, i, act))
       return i;
   return act > verb && is_in (self, act, GAINSAY_SET_FUTURE_PARTICIPLE) &&
              is_in (self, act + 1, GAINSAY_SET_INFINITIVE) &&
@@ -204,6 +227,46 @@ is_bare_speech (const Scorer *self, guint act)
 
   return entry != NULL && entry->force == GAINSAY_FORCE_WARNS &&
          gainsay_word_is_sort (self->analysis, act + entry->n_words, GAINSAY_SORT_PREPOSITION);
+}
+
+/* "called it a fairy tale and demanded an inquiry": a judgement and a wish. */
+static gboolean
+demands_behind (const Scorer *self, guint act)
+{
+  for (guint i = act + 1; i + 1 < self->range.end; i++)
+    {
+      const GainsayLexiconEntry *entry =
+        gainsay_word_is_sort (self->analysis, i, GAINSAY_SORT_CONJUNCTION) &&
+            gainsay_token_is (token_at (self, i + 1), GAINSAY_WORD_REPORTING)
+          ? gainsay_analysis_match (self->analysis, GAINSAY_WORD_REPORTING, i + 1)
+          : NULL;
+
+      if (entry != NULL && is_unsettled (entry->force))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "rejected the report", "cited the institute": somebody spoke, and nothing is told of what. */
+static gboolean
+is_mere_speech (const Scorer *self, guint act)
+{
+  const GainsayLexiconEntry *entry =
+    gainsay_token_is (token_at (self, act), GAINSAY_WORD_REPORTING)
+      ? gainsay_analysis_match (self->analysis, GAINSAY_WORD_REPORTING, act)
+      : NULL;
+
+  if (self->proposition->manner != GAINSAY_MANNER_OWN_VOICE || entry == NULL ||
+      (entry->force != GAINSAY_FORCE_ASSERTS && entry->force != GAINSAY_FORCE_DENIES) ||
+      !gainsay_word_is_past (self->analysis, act) || is_passive_act (self, act) ||
+      self->range.end > act + MAX_MERE_OBJECT)
+    return FALSE;
+  for (guint i = act + 1; i < self->range.end; i++)
+    if (is_in (self, i, GAINSAY_SET_COMPLEMENTIZER) || is_in (self, i, GAINSAY_SET_INFINITIVE) ||
+        token_at (self, i)->quantity != GAINSAY_NO_INDEX ||
+        gainsay_word_is_finite (self->analysis, i))
+      return FALSE;
+  return TRUE;
 }
 
 /* The main verb tells whether something happened, is wanted, or is yet to come. */
@@ -257,11 +320,13 @@ score_verb (Scorer *self)
       }
   if (is_untold (self, act))
     note (self, act, 1, GAINSAY_WORTH_ROUTINE, -30);
-  else if (is_copula (self, verb))
+  else if (is_mere_speech (self, act))
+    note (self, act, 1, GAINSAY_WORTH_ROUTINE, -40);
+  else if (is_copula (self, verb) && self->proposition->need != GAINSAY_NEED_NEGATION)
     note (self, verb, 1, GAINSAY_WORTH_OPINION, -12);
   else if (is_in (self, act, GAINSAY_SET_JUDGING_VERB) || is_bare_speech (self, act) ||
            gainsay_token_is (token_at (self, act), GAINSAY_WORD_OPINION))
-    note (self, act, 1, GAINSAY_WORTH_OPINION, -14);
+    note (self, act, 1, GAINSAY_WORTH_OPINION, demands_behind (self, act) ? -30 : -14);
   else
     note (self, verb, 1, GAINSAY_WORTH_ACT, 12);
 }

@@ -213,6 +213,9 @@ gainsay_word_is_finite (const GainsayAnalysis *analysis, guint token)
   self = token_at (analysis, token);
   if (self->kind != GAINSAY_TOKEN_WORD || self->name != GAINSAY_NO_INDEX)
     return FALSE;
+  /* "in May" */
+  if (self->is_capital && !self->is_first && gainsay_token_is (self, GAINSAY_WORD_MONTH))
+    return FALSE;
   if (gainsay_word_is_sort (analysis, token, GAINSAY_SORT_AUXILIARY))
     return !gainsay_token_is_in (self, GAINSAY_SET_INFINITE);
   if (gainsay_token_is_in (self, GAINSAY_SET_PRESENT_VERB))

@@ -34,6 +34,7 @@ struct _GainsayMentions
   GPtrArray *people;      /* of Person */
   GHashTable *by_surname; /* folded -> Person, or NULL when two people share it */
   GainsayModifiers *modifiers;
+  GainsayNamesakes *namesakes;
   GHashTable *lone; /* folded words that stand alone as names, borrowed */
 };
 
@@ -342,6 +343,7 @@ gainsay_mentions_new (const GainsayAnalysis *analysis)
   self = g_new0 (GainsayMentions, 1);
   self->analysis = analysis;
   self->modifiers = gainsay_modifiers_new (analysis);
+  self->namesakes = gainsay_namesakes_new (analysis);
   self->people = g_ptr_array_new_with_free_func (person_free);
   self->by_surname = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->lone = g_hash_table_new (g_str_hash, g_str_equal);
@@ -373,6 +375,7 @@ gainsay_mentions_free (GainsayMentions *self)
   if (self == NULL)
     return;
   gainsay_modifiers_free (self->modifiers);
+  gainsay_namesakes_free (self->namesakes);
   g_hash_table_unref (self->lone);
   g_hash_table_unref (self->by_surname);
   g_ptr_array_unref (self->people);
@@ -592,4 +595,20 @@ gainsay_mentions_get_modifiers (const GainsayMentions *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   return self->modifiers;
+}
+
+/**
+ * gainsay_mentions_get_namesakes:
+ * @self: mentions
+ *
+ * Gives what the document names, by what it is.
+ *
+ * Returns: (transfer none): the namesakes
+ */
+const GainsayNamesakes *
+gainsay_mentions_get_namesakes (const GainsayMentions *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->namesakes;
 }

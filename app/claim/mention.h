@@ -11,6 +11,7 @@
 #pragma once
 
 #include "app/claim/modifier.h"
+#include "app/claim/namesake.h"
 
 G_BEGIN_DECLS
 
@@ -26,6 +27,7 @@ char *gainsay_mentions_dup_government (const GainsayMentions *self,
                                        const char *person,
                                        const char *noun) G_GNUC_WARN_UNUSED_RESULT;
 const GainsayModifiers *gainsay_mentions_get_modifiers (const GainsayMentions *self);
+const GainsayNamesakes *gainsay_mentions_get_namesakes (const GainsayMentions *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GainsayMentions, gainsay_mentions_free)
 

@@ -139,6 +139,21 @@ read_first_person (Reader *self)
       }
 }
 
+/* "put the amount at 40 tons": the amount of what? */
+static void
+read_measure (Reader *self)
+{
+  for (guint i = self->range.first; i + 1 < self->range.end; i++)
+    if (is_in (self, i, GAINSAY_SET_DEFINITE) && is_in (self, i + 1, GAINSAY_SET_OPEN_MEASURE) &&
+        (i + 2 == self->range.end ||
+         gainsay_word_is_sort (self->analysis, i + 2, GAINSAY_SORT_PREPOSITION)) &&
+        !is_in (self, i + 2, GAINSAY_SET_GENITIVE) && !is_in (self, i + 2, GAINSAY_SET_BELONGING))
+      {
+        note (self, i + 1, -32);
+        return;
+      }
+}
+
 static void
 read_others (Reader *self)
 {
@@ -146,7 +161,7 @@ read_others (Reader *self)
 
   if (is_in (self, self->subject, GAINSAY_SET_OPEN_POSSESSIVE) &&
       is_kept (self, token_at (self, self->subject)->folded))
-    note (self, self->subject, -24);
+    note (self, self->subject, -34);
   for (guint i = self->subject; i < self->range.end && n < 2; i++)
     {
       gboolean is_compared = FALSE;
@@ -174,6 +189,7 @@ read_others (Reader *self)
           n++;
         }
     }
+  read_measure (self);
   n = 0;
   for (guint i = self->range.first; i < self->range.end && n < 2; i++)
     if (is_in (self, i, GAINSAY_SET_VAGUE))

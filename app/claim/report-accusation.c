@@ -24,7 +24,10 @@ find_participle (const GainsayReporting *self, guint token, guint floor)
       if (gainsay_reporting_is (self, i, ","))
         break;
       if (is_past (self, i))
-        return i;
+        return gainsay_token_is (gainsay_reporting_token (self, i), GAINSAY_WORD_REPORTING) &&
+                   !gainsay_token_is (gainsay_reporting_token (self, i), GAINSAY_WORD_ACCUSATION)
+                 ? GAINSAY_NO_INDEX
+                 : i;
     }
   return GAINSAY_NO_INDEX;
 }

@@ -5,6 +5,8 @@
 
 /* How far behind "X's position" its "--" may stand: "was simple -- S". */
 #define MAX_TO_DASH 6
+/* The longest "as a gross lie". */
+#define MAX_PREDICATE 4
 
 /*
  * Noun:
@@ -137,7 +139,8 @@ read_right_holder (const GainsayReporting *self, Noun *noun)
   if (!gainsay_reporting_is_in (self, noun->next, GAINSAY_SET_HOLDER_LINK))
     return;
   right = gainsay_clause_phrase_at (self->analysis, noun->next + 1);
-  if (right.first == right.end)
+  if (right.first == right.end ||
+      gainsay_reporting_token (self, right.first)->quantity != GAINSAY_NO_INDEX)
     return;
   has_content = gainsay_reporting_is_in (self, right.end, GAINSAY_SET_COMPLEMENTIZER) ||
                 gainsay_reporting_is (self, right.end, ":");
@@ -184,6 +187,8 @@ name_holder (GainsayReporting *self, GainsayReport *report, const Noun *noun)
       (governor->force == GAINSAY_FORCE_DENIES || governor->force == GAINSAY_FORCE_DOUBTS) &&
       is_shared)
     report->force = GAINSAY_FORCE_DENIES;
+  if (governor != NULL && governor->force == GAINSAY_FORCE_WARNS && is_shared)
+    report->force = GAINSAY_FORCE_WARNS;
   if (governor != NULL)
     {
       report->is_main = governor->is_main;
@@ -293,6 +298,57 @@ read_bare_denial (GainsayReporting *self, guint sentence, const Noun *noun)
   gainsay_reporting_name_speaker (self, report);
 }
 
+/* Where "a fabrication" or "as absurd" begins at the end of "the claim that S a fabrication", or
+ * the end of the content. */
+static guint
+find_predicate (const GainsayReporting *self, GainsayRange content)
+{
+  guint first = content.end - 1;
+
+  if (content.first + 2 >= content.end ||
+      !gainsay_reporting_is_in (self, content.end - 1, GAINSAY_SET_FALSEHOOD))
+    return content.end;
+  for (guint i = first; i > content.first && i + MAX_PREDICATE > first; i--)
+    if (gainsay_reporting_is_in (self, i - 1, GAINSAY_SET_INDEFINITE) ||
+        gainsay_reporting_is_in (self, i - 1, GAINSAY_SET_ROLE_LINK))
+      first = i - 1;
+  /* "that the story was false" is the claim itself. */
+  return gainsay_word_is_finite (self->analysis, first - 1) ||
+             gainsay_reporting_is_in (self, first - 1, GAINSAY_SET_COPULA) ||
+             gainsay_reporting_is_in (self, first - 1, GAINSAY_SET_NEGATING_ADVERB)
+           ? content.end
+           : first;
+}
+
+/* "called the claim that S …": the claim is no word of who judges it. */
+static gboolean
+is_judged (const GainsayReporting *self, guint sentence, const Noun *noun)
+{
+  const GainsayReport *governor = find_governor (self, sentence, noun->phrase.first);
+
+  return governor != NULL && governor->kind == GAINSAY_REPORT_BARE &&
+         governor->force == GAINSAY_FORCE_ASSERTS &&
+         gainsay_reporting_is_in (self, governor->cue.first, GAINSAY_SET_JUDGING_VERB);
+}
+
+/* "did not repeat its claim that S", "withdrew his claim that S": nobody says S now. */
+static gboolean
+is_taken_back (const GainsayReporting *self, guint sentence, const Noun *noun)
+{
+  const GainsayReport *governor = find_governor (self, sentence, noun->phrase.first);
+  guint verb = governor != NULL ? governor->cue.first : noun->phrase.first - 1;
+
+  if (noun->phrase.first == 0)
+    return FALSE;
+  if (governor != NULL && governor->kind == GAINSAY_REPORT_BARE &&
+      governor->force != GAINSAY_FORCE_DENIES && gainsay_reporting_is_negated (self, verb))
+    return TRUE;
+  if (gainsay_reporting_is_in (self, noun->phrase.first - 1, GAINSAY_SET_RETRACTING))
+    return TRUE;
+  /* "did not renew": the verb right before, whatever it is. */
+  return governor == NULL && gainsay_reporting_is_negated (self, noun->phrase.first - 1);
+}
+
 static void
 read_noun (GainsayReporting *self, guint sentence, Noun *noun)
 {
@@ -300,10 +356,12 @@ read_noun (GainsayReporting *self, guint sentence, Noun *noun)
   GainsayReport *report;
   GainsayRange content = { 0, 0 };
   gboolean is_nominal = FALSE;
-  guint first;
+  guint first, predicate;
 
   read_left_holder (self, noun);
   read_right_holder (self, noun);
+  if (is_taken_back (self, sentence, noun))
+    return;
   first = find_clause (self, noun, ceiling);
   if (first == 0 && noun->force == GAINSAY_FORCE_CHARGES && read_indictment (self, sentence, noun))
     return;
@@ -321,6 +379,16 @@ read_noun (GainsayReporting *self, guint sentence, Noun *noun)
       return;
     }
   content = (GainsayRange){ first, gainsay_clause_content_end (self->analysis, first) };
+  predicate = find_predicate (self, content);
+  if (is_judged (self, sentence, noun))
+    {
+      if (predicate == content.end)
+        return;
+      noun->force = GAINSAY_FORCE_DENIES;
+      noun->holder = (GainsayRange){ noun->cue.first, noun->cue.first };
+      noun->is_country = noun->is_own = FALSE;
+    }
+  content.end = predicate;
   report = gainsay_reporting_add (self, GAINSAY_REPORT_NOUN, sentence, noun->cue);
   report->content = content;
   report->is_nominal = is_nominal;

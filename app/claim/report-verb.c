@@ -287,6 +287,17 @@ has_speaker_before (const GainsayReporting *self, const GainsayReport *report)
           gainsay_lexicon_has (lexicon, GAINSAY_SET_ADDRESSEE_VERB, base));
 }
 
+/* The next comma or the end. */
+static guint
+find_break (const GainsayReporting *self, guint from, guint ceiling)
+{
+  guint i = from;
+
+  while (i < ceiling && !gainsay_reporting_is (self, i, ","))
+    i++;
+  return i;
+}
+
 /* "S, X said" and "S," said X: finds the speaker at either side; whether the verb is such a one. */
 static gboolean
 read_trailing (GainsayReporting *self, GainsayReport *report)
@@ -328,7 +339,8 @@ read_trailing (GainsayReporting *self, GainsayReport *report)
     return FALSE;
   report->content = (GainsayRange){ all.first, before - 1 };
   if ((!gainsay_clause_has_finite (analysis, report->content) &&
-       (before < all.first + MIN_TRAILED || all.end > report->cue.end + MAX_AFTER_TRAILING)) ||
+       (before < all.first + MIN_TRAILED ||
+        find_break (self, report->cue.end, all.end) > report->cue.end + MAX_AFTER_TRAILING)) ||
       (gainsay_word_is_sort (analysis, all.first, GAINSAY_SORT_PREPOSITION) &&
        !gainsay_token_is (gainsay_reporting_token (self, all.first), GAINSAY_WORD_HEDGE)) ||
       gainsay_word_is_sort (analysis, all.first, GAINSAY_SORT_SUBORDINATOR) ||
@@ -358,11 +370,21 @@ is_main_verb (const GainsayReporting *self, const GainsayReport *report)
   return first == floor || !gainsay_word_is_sort (analysis, first - 1, GAINSAY_SORT_SUBORDINATOR);
 }
 
-/* "did not say that": nothing is reported. */
-static gboolean
-is_negated (const GainsayReporting *self, guint verb)
+/**
+ * gainsay_reporting_is_negated:
+ * @self: the state
+ * @verb: a verb's token
+ *
+ * Tells whether a verb is negated ("did not say that"): nothing is reported by it.
+ *
+ * Returns: whether it is
+ */
+gboolean
+gainsay_reporting_is_negated (const GainsayReporting *self, guint verb)
 {
   guint i = verb;
+
+  g_return_val_if_fail (self != NULL, FALSE);
 
   while (i > 0 && gainsay_word_is_sort (self->analysis, i - 1, GAINSAY_SORT_ADVERB))
     {
@@ -395,7 +417,7 @@ read_content (GainsayReporting *self, GainsayReport *report, const GainsayLexico
   guint leading = find_leading_quotation (self, report->cue.end);
   guint first;
 
-  if (is_negated (self, report->cue.first))
+  if (gainsay_reporting_is_negated (self, report->cue.first))
     return;
   first = find_content_start (self, report->cue.end, ceiling, entry);
   if (follows_quotation (self, report) &&
@@ -512,7 +534,8 @@ gainsay_reporting_find_verbs (GainsayReporting *self, guint sentence)
           gainsay_reporting_read_according (self, sentence, i);
           continue;
         }
-      if (token->in_quote || !gainsay_token_is (token, GAINSAY_WORD_REPORTING))
+      if (token->in_quote || token->name != GAINSAY_NO_INDEX ||
+          !gainsay_token_is (token, GAINSAY_WORD_REPORTING))
         continue;
       entry = gainsay_analysis_match (self->analysis, GAINSAY_WORD_REPORTING, i);
       if (entry == NULL || !is_form_of (self, i, entry) || !is_verb_use (self, i, entry->n_words))

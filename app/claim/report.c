@@ -84,6 +84,16 @@ set_person (GainsayReport *report, const char *name)
   return TRUE;
 }
 
+static gboolean
+set_body (GainsayReport *report, const char *name)
+{
+  if (name == NULL)
+    return FALSE;
+  g_free (report->speaker);
+  report->speaker = g_strdup (name);
+  return TRUE;
+}
+
 static void
 take_speaker (GainsayReport *report, const GainsayReport *other)
 {
@@ -147,6 +157,21 @@ is_third_person (const GainsayAnalysis *analysis, GainsayRange phrase)
           gainsay_word_is_in (analysis, phrase.first, GAINSAY_SET_PERSON_OWNER));
 }
 
+/* A phrase without a name, an office or a trade in it: no person. */
+static gboolean
+is_thing (const GainsayAnalysis *analysis, GainsayRange phrase)
+{
+  for (guint i = phrase.first; i < phrase.end; i++)
+    if (analysis->tokens[i].name != GAINSAY_NO_INDEX ||
+        gainsay_token_is (&analysis->tokens[i], GAINSAY_WORD_ROLE) ||
+        gainsay_token_is (&analysis->tokens[i], GAINSAY_WORD_TITLE))
+      return FALSE;
+  return gainsay_word_is_sort (analysis, phrase.first, GAINSAY_SORT_DETERMINER) ||
+         gainsay_word_is_sort (analysis, phrase.first, GAINSAY_SORT_POSSESSIVE) ||
+         analysis->tokens[phrase.first].kind == GAINSAY_TOKEN_NUMBER ||
+         analysis->tokens[phrase.first].quantity != GAINSAY_NO_INDEX;
+}
+
 /* "he said": the speaker before, else the sentence's own subject, else who was spoken of last.
  * Somebody unnamed in between leaves it open. */
 static void
@@ -162,8 +187,9 @@ resolve_pronoun (GainsayReporting *self, GainsayReport *report)
   else if (subject.first == subject.end || subject.first >= report->subject.first ||
            gainsay_word_is_sort (self->analysis, subject.first, GAINSAY_SORT_PRONOUN))
     set_person (report, self->focus);
-  else
-    set_person (report, gainsay_mentions_find_person (self->mentions, subject));
+  else if (!set_person (report, gainsay_mentions_find_person (self->mentions, subject)) &&
+           is_thing (self->analysis, subject))
+    set_person (report, self->focus);
 }
 
 /* "I said": whose turn it is, in a transcript. */
@@ -236,6 +262,12 @@ gainsay_reporting_name_speaker (GainsayReporting *self, GainsayReport *report)
     resolve_first_person (self, report);
   else if (is_third_person (analysis, subject))
     resolve_pronoun (self, report);
+  else if (gainsay_reporting_is_of_body (self, subject))
+    {
+      if (!set_body (report, gainsay_reporting_find_body (self, subject)) &&
+          subject.end > subject.first + 1)
+        report->speaker = dup_phrase_name (analysis, subject);
+    }
   else if (gainsay_word_is_in (analysis, subject.first, GAINSAY_SET_PERSON_RELATIVE) &&
            subject.first > 0)
     {
@@ -250,7 +282,8 @@ gainsay_reporting_name_speaker (GainsayReporting *self, GainsayReport *report)
            subject.end > subject.first + 1)
     {
       if (!set_person (report, find_apposed_person (self, subject)) &&
-          !set_person (report, gainsay_mentions_find_person (self->mentions, subject)))
+          !set_person (report, gainsay_mentions_find_person (self->mentions, subject)) &&
+          !set_body (report, gainsay_reporting_find_body (self, subject)))
         report->speaker = dup_phrase_name (analysis, subject);
     }
   if (report->is_person && report->kind != GAINSAY_REPORT_ACCUSATION &&

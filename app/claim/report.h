@@ -81,6 +81,7 @@ typedef struct
  * @turns: (nullable): who speaks in it, if it is a transcript
  * @reports: what was found so far, of #GainsayReport
  * @focus: (nullable): the person spoken of last, whom "he" means
+ * @body: (nullable): the body that spoke in the sentence before, or was its subject: "it"
  *
  * The state of going over a document.
  */
@@ -91,6 +92,7 @@ typedef struct
   const GainsayTurns *turns;
   GPtrArray *reports;
   char *focus;
+  char *body;
 } GainsayReporting;
 
 /**
@@ -164,8 +166,12 @@ GainsayReport *gainsay_reporting_add (GainsayReporting *self,
 void gainsay_reporting_name_speaker (GainsayReporting *self, GainsayReport *report);
 const GainsayLexiconEntry *gainsay_reporting_match_noun (const GainsayReporting *self, guint token);
 gboolean gainsay_reporting_begins_clause (const GainsayReporting *self, guint token, guint ceiling);
+gboolean gainsay_reporting_is_negated (const GainsayReporting *self, guint verb);
 void gainsay_reporting_read_occasion (GainsayReporting *self, GainsayReport *report);
 void gainsay_reporting_read_according (GainsayReporting *self, guint sentence, guint token);
+gboolean gainsay_reporting_is_of_body (const GainsayReporting *self, GainsayRange subject);
+const char *gainsay_reporting_find_body (const GainsayReporting *self, GainsayRange subject);
+void gainsay_reporting_move_body (GainsayReporting *self, guint sentence, guint first_report);
 void gainsay_reporting_find_verbs (GainsayReporting *self, guint sentence);
 void gainsay_reporting_find_nouns (GainsayReporting *self, guint sentence);
 const char *gainsay_reporting_find_side (const GainsayReporting *self, const GainsayReport *report);

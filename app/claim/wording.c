@@ -129,12 +129,19 @@ write_body_pronoun (Writer *self, guint token)
   gboolean is_owner = gainsay_word_is_sort (self->analysis, token, GAINSAY_SORT_POSSESSIVE) &&
                       gainsay_word_is_in (self->analysis, token, GAINSAY_SET_IT) &&
                       g_unichar_isupper (g_utf8_get_char (self->wording->speaker));
+  gboolean is_plural =
+    gainsay_lexicon_has_ending (self->analysis->lexicon, GAINSAY_SET_PLURAL_ENDINGS,
+                                self->wording->speaker);
 
   if (token != self->range.first || is_office (self) ||
       !(is_owner || gainsay_word_is_in (self->analysis, token, GAINSAY_SET_BODY_PRONOUN)))
     return 0;
+  if (!is_owner && gainsay_word_is_in (self->analysis, token, GAINSAY_SET_IT) &&
+      (is_plural || gainsay_antecedent_may_be_empty (self->analysis, token)))
+    return 0;
   if (is_owner)
-    write_owner (self, GAINSAY_TEMPLATE_OWNER, self->wording->speaker);
+    write_owner (self, is_plural ? GAINSAY_TEMPLATE_OWNER_OF_PLURAL : GAINSAY_TEMPLATE_OWNER,
+                 self->wording->speaker);
   else
     g_string_append_printf (self->text, "[%s]", self->wording->speaker);
   self->seen_speaker = TRUE;
@@ -249,6 +256,46 @@ write_modified (Writer *self, guint token)
   return 2;
 }
 
+/* Whether a name stands in the words at hand. */
+static gboolean
+has_name (const Writer *self, const char *text)
+{
+  for (guint i = self->range.first; i < self->range.end; i++)
+    {
+      guint name = token_at (self, i)->name;
+
+      if (name != GAINSAY_NO_INDEX && (g_str_has_prefix (text, self->analysis->names[name].text) ||
+                                       g_str_has_prefix (self->analysis->names[name].text, text)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "the court" as "the court [Court of Accounts]", once. */
+static guint
+write_namesake (Writer *self, guint token)
+{
+  const char *name;
+
+  if (token + 1 >= self->range.end || self->wording->is_quoted || token_at (self, token)->in_quote)
+    return 0;
+  name = gainsay_namesakes_find (gainsay_mentions_get_namesakes (self->wording->mentions),
+                                 (GainsayRange){ token, token + 2 });
+  if (name == NULL || has_name (self, name) ||
+      (token + 2 < self->range.end && token_at (self, token + 2)->kind == GAINSAY_TOKEN_WORD &&
+       (token_at (self, token + 2)->is_possessive ||
+        (!token_at (self, token + 2)->is_stop && !token_at (self, token + 2)->is_clitic &&
+         !gainsay_word_is_finite (self->analysis, token + 2)))) ||
+      !g_hash_table_add (self->named, (gpointer) name))
+    return 0;
+  write_space (self, token);
+  write_printed (self, token);
+  write_space (self, token + 1);
+  write_printed (self, token + 1);
+  g_string_append_printf (self->text, " [%s]", name);
+  return 2;
+}
+
 static guint
 write_they (Writer *self, guint token)
 {
@@ -323,6 +370,8 @@ write_token (Writer *self, guint *token)
     n = write_side (self, *token);
   if (n == 0)
     n = write_modified (self, *token);
+  if (n == 0)
+    n = write_namesake (self, *token);
   if (n == 0)
     n = write_year (self, *token);
   if (n == 0)

@@ -14,6 +14,8 @@ typedef struct
 } Names;
 
 #define BIT GAINSAY_WORD_BIT
+/* How far before a comma an office may stand: "the president of the Court of Ostend,". */
+#define MAX_ROLE 8
 /* The longest run of capitals that is looked at as one, in tokens. */
 #define MAX_RUN 16
 
@@ -411,6 +413,26 @@ is_comma (const Names *names, guint index, guint sentence)
          strcmp (names->tokens[index].folded, ",") == 0;
 }
 
+/* "the port's engineer", "the president of the court": the office before a comma, if there is one.
+ */
+static gboolean
+ends_in_role (const Names *names, guint comma)
+{
+  const GainsayToken *tokens = names->tokens;
+
+  for (guint i = comma; i > 0 && i + MAX_ROLE > comma; i--)
+    {
+      const GainsayToken *token = &tokens[i - 1];
+
+      if (token->sentence != tokens[comma].sentence || token->kind == GAINSAY_TOKEN_PUNCTUATION)
+        return FALSE;
+      if (token->classes & BIT (GAINSAY_WORD_ROLE))
+        return i == comma || gainsay_token_is_in (&tokens[i], GAINSAY_SET_GENITIVE) ||
+               gainsay_token_is_in (&tokens[i], GAINSAY_SET_AFFILIATION);
+    }
+  return FALSE;
+}
+
 /* "the port's engineer, Mara Odell, said" */
 static gboolean
 is_apposed_to_role (const Names *names, guint start, guint behind)
@@ -419,8 +441,7 @@ is_apposed_to_role (const Names *names, guint start, guint behind)
   guint sentence = tokens[start].sentence;
 
   return start > 1 && behind + 1 < names->n_tokens && is_comma (names, start - 1, sentence) &&
-         is_comma (names, behind, sentence) &&
-         (tokens[start - 2].classes & BIT (GAINSAY_WORD_ROLE)) != 0 &&
+         is_comma (names, behind, sentence) && ends_in_role (names, start - 1) &&
          (tokens[behind + 1].classes & BIT (GAINSAY_WORD_REPORTING)) != 0;
 }
 

@@ -44,6 +44,7 @@ G_BEGIN_DECLS
  * @GAINSAY_SET_CLAUSE_OPENER: but, although: a negation before it does not reach behind it
  * @GAINSAY_SET_CLOCK: a.m.: makes a number a time of day
  * @GAINSAY_SET_COMMA_CLAUSE_OPENER: the same, when a comma stands before it: and, who
+ * @GAINSAY_SET_COMPANY_NOUN: company, firm: a body that trades
  * @GAINSAY_SET_COMPARING: as, to: what "such" or "similar" is like follows
  * @GAINSAY_SET_COMPLEMENTIZER: that: "said that"
  * @GAINSAY_SET_CONCESSION: though, despite: ends what is reported
@@ -66,6 +67,7 @@ G_BEGIN_DECLS
  * @GAINSAY_SET_EXCLUSIVE: only, just: leaves everything else out
  * @GAINSAY_SET_EXISTENTIAL: there: a subject that means nothing
  * @GAINSAY_SET_FALLING: fall, cut: to a lower figure
+ * @GAINSAY_SET_FALSEHOOD: fabrication, absurd: what is called so is denied
  * @GAINSAY_SET_FIRST_PERSON: I, we, our, you
  * @GAINSAY_SET_FLAT_DENIAL: deny: takes what was not done
  * @GAINSAY_SET_FORMER: former: "a former aide"
@@ -73,6 +75,7 @@ G_BEGIN_DECLS
  * @GAINSAY_SET_FUTURE_PARTICIPLE: slated, expected: "is slated to"
  * @GAINSAY_SET_GENITIVE: of
  * @GAINSAY_SET_GOING_PLACE: school, war: to be going there is nothing planned
+ * @GAINSAY_SET_HE: he, his: one sex
  * @GAINSAY_SET_HOLDER_LINK: of, from: "warnings from"
  * @GAINSAY_SET_HOST: moderator, anchor: who leads a talk
  * @GAINSAY_SET_INCREMENT: more, another: a figure that comes on top
@@ -107,6 +110,7 @@ G_BEGIN_DECLS
  * @GAINSAY_SET_OCCASION_END: that, about: no part of when and where
  * @GAINSAY_SET_OCCASION_START: at, on, during: when and where
  * @GAINSAY_SET_OLD_LEVEL: from: "rose from 4 to 5"
+ * @GAINSAY_SET_OPEN_MEASURE: amount, toll: of something said before
  * @GAINSAY_SET_OPEN_OBJECT: it, them: an object that needs its context
  * @GAINSAY_SET_OPEN_POSSESSIVE: its, their: whose, in a subject
  * @GAINSAY_SET_OPEN_SUBJECT: he, they, that, both: a subject that needs its context
@@ -117,6 +121,7 @@ G_BEGIN_DECLS
  * @GAINSAY_SET_PASSIVE: forms of be: "was denied"
  * @GAINSAY_SET_PAST_ENDINGS: ed
  * @GAINSAY_SET_PERFECT: has, had: "has said"
+ * @GAINSAY_SET_PERMITTING: may: allows, where a body says so
  * @GAINSAY_SET_PERSON_NOUN: people: counts anybody
  * @GAINSAY_SET_PERSON_OWNER: his, her
  * @GAINSAY_SET_PERSON_PRONOUN: he, him, his: one person
@@ -135,11 +140,13 @@ G_BEGIN_DECLS
  * @GAINSAY_SET_RANK: chief, senior: before a word of office
  * @GAINSAY_SET_RELATIVE: who, which: "Ada Marsh, who was"
  * @GAINSAY_SET_RESUMING: the, no: before a noun that was told before
+ * @GAINSAY_SET_RETRACTING: withdraw, retract: what was said is said no longer
  * @GAINSAY_SET_RISING: rise, raise: to a higher figure
  * @GAINSAY_SET_ROLE_LINK: as: "as he said"
  * @GAINSAY_SET_ROUTINE: meet, visit, speak: the business of the day
  * @GAINSAY_SET_SEAT_VERB: sit, serve: have a seat in a body
  * @GAINSAY_SET_SEQUEL: later, then: "later retracted it"
+ * @GAINSAY_SET_SHE: she, her: the other
  * @GAINSAY_SET_SILENCE: comment, respond: what somebody declined to do
  * @GAINSAY_SET_SINGLE: one: a number only before what can be counted
  * @GAINSAY_SET_SOURCE_LINK: according: "according to"
@@ -196,6 +203,7 @@ typedef enum
   GAINSAY_SET_CLAUSE_OPENER,
   GAINSAY_SET_CLOCK,
   GAINSAY_SET_COMMA_CLAUSE_OPENER,
+  GAINSAY_SET_COMPANY_NOUN,
   GAINSAY_SET_COMPARING,
   GAINSAY_SET_COMPLEMENTIZER,
   GAINSAY_SET_CONCESSION,
@@ -218,6 +226,7 @@ typedef enum
   GAINSAY_SET_EXCLUSIVE,
   GAINSAY_SET_EXISTENTIAL,
   GAINSAY_SET_FALLING,
+  GAINSAY_SET_FALSEHOOD,
   GAINSAY_SET_FIRST_PERSON,
   GAINSAY_SET_FLAT_DENIAL,
   GAINSAY_SET_FORMER,
@@ -225,6 +234,7 @@ typedef enum
   GAINSAY_SET_FUTURE_PARTICIPLE,
   GAINSAY_SET_GENITIVE,
   GAINSAY_SET_GOING_PLACE,
+  GAINSAY_SET_HE,
   GAINSAY_SET_HOLDER_LINK,
   GAINSAY_SET_HOST,
   GAINSAY_SET_INCREMENT,
@@ -259,6 +269,7 @@ typedef enum
   GAINSAY_SET_OCCASION_END,
   GAINSAY_SET_OCCASION_START,
   GAINSAY_SET_OLD_LEVEL,
+  GAINSAY_SET_OPEN_MEASURE,
   GAINSAY_SET_OPEN_OBJECT,
   GAINSAY_SET_OPEN_POSSESSIVE,
   GAINSAY_SET_OPEN_SUBJECT,
@@ -269,6 +280,7 @@ typedef enum
   GAINSAY_SET_PASSIVE,
   GAINSAY_SET_PAST_ENDINGS,
   GAINSAY_SET_PERFECT,
+  GAINSAY_SET_PERMITTING,
   GAINSAY_SET_PERSON_NOUN,
   GAINSAY_SET_PERSON_OWNER,
   GAINSAY_SET_PERSON_PRONOUN,
@@ -287,11 +299,13 @@ typedef enum
   GAINSAY_SET_RANK,
   GAINSAY_SET_RELATIVE,
   GAINSAY_SET_RESUMING,
+  GAINSAY_SET_RETRACTING,
   GAINSAY_SET_RISING,
   GAINSAY_SET_ROLE_LINK,
   GAINSAY_SET_ROUTINE,
   GAINSAY_SET_SEAT_VERB,
   GAINSAY_SET_SEQUEL,
+  GAINSAY_SET_SHE,
   GAINSAY_SET_SILENCE,
   GAINSAY_SET_SINGLE,
   GAINSAY_SET_SOURCE_LINK,

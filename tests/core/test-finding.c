@@ -43,6 +43,14 @@ static const Case cases[] = {
   { "restated", "That bridge cost four crowns.", FALSE },
   { "condition", "\"If you were to open the bridge, you would be a hero,\" Ada Marsh said.",
     FALSE },
+  { "denied-property", "Ada Marsh denied that the bridge was unsafe.", TRUE },
+  { "no-agent", "No losses were concealed, Brack Holdings said.", TRUE },
+  { "mere-speech", "Ada Marsh rejected the report of the harbor office.", FALSE },
+  { "mere-citing", "Ada Marsh cited the Harbor Institute.", FALSE },
+  { "called-and-demanded", "Ada Marsh called the ruling a farce and demanded an inquiry.", FALSE },
+  { "open-amount", "The Harbor Board put the amount at 40 tons.", FALSE },
+  { "both", "Ada Marsh and Tomas Brandt were charged in May. Both have pleaded not guilty.", TRUE },
+  { "allowed", "Some 400 boats may be used again, the Harbor Board said on Friday.", TRUE },
 };
 
 static int
