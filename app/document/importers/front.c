@@ -201,7 +201,10 @@ read_bare_name (GainsayParsed *self, const GainsayPatterns *patterns, GainsayLin
   if (names == NULL)
     return FALSE;
   line->kind = GAINSAY_MARK_BYLINE;
-  gainsay_parsed_take_meta (self, GAINSAY_META_AUTHOR, names);
+  gainsay_parsed_take_meta (self,
+                            gainsay_sitename_is_outlet (patterns, names) ? GAINSAY_META_PUBLISHER
+                                                                         : GAINSAY_META_AUTHOR,
+                            names);
   return TRUE;
 }
 

@@ -86,6 +86,24 @@ is_alike (const char *first, const char *second)
   return n_common > 0 && n_common * 2 >= g_hash_table_size (a);
 }
 
+/* "The Daily Example | Headline": the name of the paper before a bar. */
+static char *
+split_before (const GainsayPatterns *patterns, const char *headline, char **site)
+{
+  const char *bar = strstr (headline, " | ");
+  g_autofree char *name = NULL;
+  gboolean is_outlet;
+
+  if (bar == NULL || strstr (bar + 1, " | ") != NULL)
+    return NULL;
+  name = g_strndup (headline, (gsize) (bar - headline));
+  if (strlen (bar + strlen (" | ")) <= strlen (name) ||
+      !is_site_like (patterns, name, &is_outlet) || !(is_outlet || g_str_has_prefix (name, "The ")))
+    return NULL;
+  *site = g_steal_pointer (&name);
+  return g_strdup (bar + strlen (" | "));
+}
+
 /**
  * gainsay_sitename_split:
  * @patterns: the patterns of a language
@@ -94,7 +112,8 @@ is_alike (const char *first, const char *second)
  * @site: (out) (transfer full) (nullable): the name of the site
  *
  * Parts a headline from the name of the paper behind it: behind a bar, or behind a dash where the
- * words look like a paper's name or the headline stands alone as well.
+ * words look like a paper's name or the headline stands alone as well; or before a bar, where they
+ * do so too.
  *
  * Returns: (transfer full): the headline, whole if no name stands behind it
  */
@@ -107,6 +126,7 @@ gainsay_sitename_split (const GainsayPatterns *patterns,
   g_autoptr (GRegex) regex = NULL;
   g_autoptr (GMatchInfo) match = NULL;
   g_autofree char *base = NULL;
+  char *before;
   g_autofree char *bar = NULL;
   g_autofree char *name = NULL;
   gboolean is_outlet;
@@ -116,6 +136,9 @@ gainsay_sitename_split (const GainsayPatterns *patterns,
   g_return_val_if_fail (site != NULL, NULL);
 
   *site = NULL;
+  before = split_before (patterns, headline, site);
+  if (before != NULL)
+    return before;
   regex = g_regex_new ("^(.{8,}?)\\s+((?:[|»·•]|-|–|—)\\s+)(?:.*\\s[|»·•]\\s+)?(\\S.{0,60})$", 0, 0,
                        NULL);
   if (!g_regex_match (regex, headline, 0, &match))
