@@ -160,6 +160,13 @@ read_wording (Finder *finder, guint index)
                                                         finder->lexicon, finder->judge);
 }
 
+/* Notes how rare the words of a text are, once all are in the index. */
+static void
+weigh_wording (Finder *finder, guint index)
+{
+  gainsay_stance_text_weigh (finder->read->pdata[index], finder->index);
+}
+
 static void
 add_wording (Finder *finder, const char *wording)
 {
@@ -195,6 +202,23 @@ is_speaker (const GainsayFindClaim *claim, const char *source)
   for (guint i = 0; i < claim->n_appearances; i++)
     if (g_strcmp0 (claim->appearances[i].speaker, source) == 0)
       return TRUE;
+  return FALSE;
+}
+
+/* What is said within the document's own words that make a claim is part of it. */
+static gboolean
+is_part (const GainsayFindClaim *claim, const GainsayFindPassage *passage, const char *document)
+{
+  for (guint i = 0; i < claim->n_appearances; i++)
+    {
+      const GainsayFindAppearance *appearance = &claim->appearances[i];
+
+      if (appearance->document == passage->document &&
+          appearance->start <= passage->proposition->start &&
+          appearance->end >= passage->proposition->end &&
+          g_strcmp0 (appearance->speaker, document) == 0)
+        return TRUE;
+    }
   return FALSE;
 }
 
@@ -427,7 +451,8 @@ find_for_claim (Finder *finder, guint index)
       const GainsayFindPassage *passage =
         &g_array_index (finder->passages, GainsayFindPassage, candidates[i]);
 
-      if (is_speaker (claim, passage->source) || is_only_frame (passage))
+      if (is_speaker (claim, passage->source) || is_only_frame (passage) ||
+          is_part (claim, passage, finder->documents[passage->document].id))
         continue;
       passages[n_passages] = passage;
       texts[n_passages++] = passage->text;
@@ -518,6 +543,7 @@ gainsay_find_evidence (const GainsayFindDocument *documents,
     gainsay_index_add (finder.index,
                        gainsay_stance_text_get_analysis (
                          g_array_index (finder.passages, GainsayFindPassage, i).text));
+  run_each (&finder, finder.wordings->len, weigh_wording, 0.4, 0);
   run_each (&finder, n_claims, find_for_claim, 0.4, 0.6);
   close_finder (&finder);
 

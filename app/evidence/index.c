@@ -273,7 +273,7 @@ compare_queries (gconstpointer a, gconstpointer b)
 }
 
 static GArray *
-list_queries (const GainsayIndex *self, const GainsayAnalysis *analysis)
+list_queries (const GainsayIndex *self, const GainsayAnalysis *analysis, guint *n_own)
 {
   GArray *queries = g_array_new (FALSE, FALSE, sizeof (Query));
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
@@ -288,6 +288,7 @@ list_queries (const GainsayIndex *self, const GainsayAnalysis *analysis)
       if (phrase != NULL)
         add_query (self, seen, queries, phrase, 1);
     }
+  *n_own = queries->len;
   for (guint i = 0; i < analysis->n_tokens; i++)
     if (analysis->tokens[i].term != GAINSAY_NO_TERM && !analysis->tokens[i].is_stop)
       add_related (self, seen, queries, analysis->tokens[i].term);
@@ -348,7 +349,7 @@ collect_hits (const GainsayIndex *self, const GArray *queries)
 
 /* Drops the texts that have too few of the claim's words, and puts the best first. */
 static void
-choose_hits (const GainsayIndex *self, GArray *hits, guint n_queries)
+choose_hits (const GainsayIndex *self, GArray *hits, guint n_own)
 {
   guint n_kept = 0;
 
@@ -357,7 +358,7 @@ choose_hits (const GainsayIndex *self, GArray *hits, guint n_queries)
       const Hit *hit = &g_array_index (hits, Hit, i);
       guint length = g_array_index (self->lengths, guint, hit->text);
 
-      if (hit->n_words >= MIN (MIN (MIN_WORDS, length), n_queries))
+      if (hit->n_words >= MIN (MIN (MIN_WORDS, length), MAX (n_own, 1)))
         g_array_index (hits, Hit, n_kept++) = *hit;
     }
   g_array_set_size (hits, n_kept);
@@ -383,16 +384,47 @@ gainsay_index_find (const GainsayIndex *self,
 {
   g_autoptr (GArray) queries = NULL;
   g_autoptr (GArray) hits = NULL;
+  guint n_own;
   guint n_found;
 
   g_return_val_if_fail (self != NULL && analysis != NULL, 0);
   g_return_val_if_fail (texts != NULL || n_texts == 0, 0);
 
-  queries = list_queries (self, analysis);
+  queries = list_queries (self, analysis, &n_own);
   hits = collect_hits (self, queries);
-  choose_hits (self, hits, queries->len);
+  choose_hits (self, hits, n_own);
   n_found = MIN (hits->len, n_texts);
   for (guint i = 0; i < n_found; i++)
     texts[i] = g_array_index (hits, Hit, i).text;
   return n_found;
+}
+
+/**
+ * gainsay_index_get_rarity:
+ * @self: an index
+ * @analysis: a text taken apart
+ * @token: one of its tokens
+ *
+ * Tells how rare a word is in the texts.
+ *
+ * Returns: 0 for a word that tells nothing, up to 1 for one that no text has
+ */
+double
+gainsay_index_get_rarity (const GainsayIndex *self, const GainsayAnalysis *analysis, guint token)
+{
+  const char *key;
+  const GArray *postings;
+  double n_texts;
+  double n_having;
+
+  g_return_val_if_fail (self != NULL && analysis != NULL, 0);
+  g_return_val_if_fail (token < analysis->n_tokens, 0);
+
+  key = find_key (analysis, token);
+  if (key == NULL)
+    return 0;
+  postings = g_hash_table_lookup (self->postings, key);
+  n_texts = self->lengths->len;
+  n_having = postings != NULL ? postings->len : 0;
+  return log (1 + (n_texts - n_having + 0.5) / (n_having + 0.5)) / log (2 + 2 * n_texts);
 }

@@ -29,6 +29,8 @@ guint gainsay_index_find (const GainsayIndex *self,
                           const GainsayAnalysis *analysis,
                           guint *texts,
                           guint n_texts);
+double
+gainsay_index_get_rarity (const GainsayIndex *self, const GainsayAnalysis *analysis, guint token);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GainsayIndex, gainsay_index_free)
 

@@ -1,234 +1,243 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Puts pairs of texts to the trained model, and weighs what it says with what the rules say. The
- * rules know what bears on what; the model is asked which way, and can only take away. Where the
- * rules say nothing, it has to be sure, and a contradiction has to rest on words that can be shown.
+ * Puts pairs of texts to the trained model, and weighs what it says with what the rules say.
+ *
+ * What the rules decided, the model can only weaken. Where the rules say nothing, what clashes and
+ * how much the two share is measured, the model is asked both ways, and all is weighed together; a
+ * contradiction has to rest on words that can be shown.
  */
 #include "app/evidence/stance-private.h"
 
-/* Of a claim, this share has to be in a passage for the model to be asked. */
-#define ASKED_COVERAGE 0.5
-/* So many passages of a claim are put to the model, those that have most of the claim. */
+#include <math.h>
+
+/* So many passages of a claim are put to the model, the likeliest to bear on it. */
 #define MAX_ASKED 12
 /* What the model says counts this much against what the rules say. */
 #define MODEL_SHARE 0.5
-/* How sure it has to be where the rules say nothing. */
-#define SURE 0.9
-/* And how sure where it is asked the other way round. */
-#define SURE_BACK 0.7
+/* A clash that weighs less is none. */
+#define MIN_CLASH 0.2
+/* To support a claim, one of the two has to have this share of the other, and share so much. */
+#define MIN_COVERAGE 0.5
+#define MIN_SHARED 0.6
 
-/* A pair that may be put to the model. */
+/**
+ * GainsayWeights:
+ * @bias: what stands at the beginning
+ * @weights: what each clue counts
+ * @threshold: from this probability on a pair is shown
+ *
+ * How a probability comes of clues: 1 / (1 + exp (-(bias + sum of weight × clue))).
+ */
 typedef struct
 {
-  const GainsayComparison *comparison;
-  GainsayStanceResult *result;
-  double coverage;
-  guint place;
-} Question;
+  double bias;
+  double weights[GAINSAY_N_CLUES];
+  double threshold;
+} GainsayWeights;
 
-/* What a contradiction rests on: a word of either side, or of one. */
-typedef struct
-{
-  GainsayReasonKind kind;
-  const GainsayFeatureWord *words[2];
-  float carried;
-} Clash;
+/* resources/models/fit-showing.py prints both; its head says from what. */
+static const GainsayWeights contradiction = {
+  -0.062,
+  {
+    [GAINSAY_CLUE_CONTRADICTS] = 1.076,
+    [GAINSAY_CLUE_SUPPORTS] = -0.519,
+    [GAINSAY_CLUE_SHARED] = -0.281,
+    [GAINSAY_CLUE_COVERAGE_LESS] = -1.783,
+    [GAINSAY_CLUE_COVERAGE_MORE] = 1.744,
+    [GAINSAY_CLUE_CLASH] = 0.367,
+    [GAINSAY_CLUE_MENTION] = -0.317,
+  },
+  0.54,
+};
+static const GainsayWeights support = {
+  -3,
+  {
+    [GAINSAY_CLUE_SUPPORTS] = 1,
+    [GAINSAY_CLUE_SHARED] = 1,
+    [GAINSAY_CLUE_COVERAGE_MORE] = 1,
+  },
+  0.9,
+};
 
-static gboolean
-is_clash (guint relation, GainsayReasonKind *kind)
+/* The outcome: 0 below the threshold, from there on 0.5 to 1. */
+static double
+weigh_clues (const GainsayWeights *self, const double *clues)
 {
-  switch (relation)
+  double odds = self->bias;
+  double probability;
+
+  for (guint i = 0; i < GAINSAY_N_CLUES; i++)
+    odds += self->weights[i] * clues[i];
+  probability = 1 / (1 + exp (-odds));
+  if (probability < self->threshold)
+    return 0;
+  return 0.5 + 0.5 * (probability - self->threshold) / (1 - self->threshold);
+}
+
+static GainsayReason *
+add_word (const GainsayComparison *self,
+          const GainsayClash *clash,
+          guint side,
+          GainsayReason *reason)
+{
+  const GainsayStanceText *text = gainsay_comparison_get_side (self, side);
+  GArray *spans = side == 0 ? reason->claim : reason->passage;
+
+  if (clash->words[side] != NULL)
     {
-    case GAINSAY_FEATURE_ANTONYM:
-    case GAINSAY_FEATURE_NEAR_ANTONYM:
-    case GAINSAY_FEATURE_SIBLING:
-      *kind = GAINSAY_REASON_ANTONYM;
-      return TRUE;
-    case GAINSAY_FEATURE_OTHER_NUMBER:
-      *kind = GAINSAY_REASON_NUMBER;
-      return TRUE;
-    case GAINSAY_FEATURE_OTHER_NAME:
-      *kind = GAINSAY_REASON_NAME;
-      return TRUE;
-    default:
-      return FALSE;
+      const GainsayToken *token = &text->analysis->tokens[clash->words[side]->token];
+
+      gainsay_reason_add (spans, (guint) token->start, (guint) token->end);
     }
+  if (clash->cue != NULL && clash->side == side)
+    {
+      const GainsayToken *first = &text->analysis->tokens[clash->cue->first_token];
+
+      gainsay_reason_add (spans, (guint) first->start, (guint) first[clash->cue->n_tokens - 1].end);
+    }
+  return reason;
 }
 
 static void
-consider (Clash *best, const Clash *other)
-{
-  if (other->carried > best->carried)
-    *best = *other;
-}
-
-static void
-find_cues (const GainsayFeatureWord *words,
-           guint n_words,
-           const float *carried,
-           guint side,
-           Clash *best)
-{
-  const guint cues = GAINSAY_FEATURE_NEGATOR | GAINSAY_FEATURE_FAILURE;
-
-  for (guint i = 0; i < n_words; i++)
-    if ((words[i].flags & cues) != 0)
-      {
-        Clash clash = { GAINSAY_REASON_NEGATION, { NULL, NULL }, carried[i] };
-
-        clash.words[side] = &words[i];
-        consider (best, &clash);
-      }
-}
-
-/* Of the words that can clash those that carried the model's contradiction most. */
-static gboolean
-find_clash (const GainsayComparison *self, GainsayModelVerdict *verdict, Clash *best)
-{
-  g_autofree GainsayFeatures *features = g_new (GainsayFeatures, 1);
-  g_autoptr (GainsayModelRun) run = NULL;
-  float carried[2][GAINSAY_FEATURES_MAX_WORDS];
-
-  gainsay_features_compute (self->claim->features, self->passage->features, features);
-  run = gainsay_model_run_new (gainsay_judge_get_model (self->claim->judge), features->claim,
-                               features->n_claim);
-  gainsay_model_run_judge (run, features, verdict);
-  gainsay_model_run_explain (run, carried[0], carried[1]);
-  best->carried = 0;
-  for (guint i = 0; i < features->n_claim; i++)
-    for (guint j = 0; j < features->n_passage; j++)
-      {
-        Clash clash = { GAINSAY_REASON_RELATED,
-                        { &features->claim[i], &features->passage[j] },
-                        carried[0][i] + carried[1][j] };
-
-        if (is_clash (features->relations[i][j], &clash.kind))
-          consider (best, &clash);
-      }
-  find_cues (features->claim, features->n_claim, carried[0], 0, best);
-  find_cues (features->passage, features->n_passage, carried[1], 1, best);
-  return best->carried > 0;
-}
-
-static void
-add_clash (const GainsayComparison *self, const Clash *clash, GPtrArray *reasons)
+add_clash (const GainsayComparison *self, const GainsayClash *clash, GPtrArray *reasons)
 {
   GainsayReason *reason = gainsay_reason_new (clash->kind);
 
+  if (clash->cue != NULL && clash->cue->kind == GAINSAY_NEGATION_DENIAL)
+    reason->kind = GAINSAY_REASON_ATTRIBUTION;
   for (guint side = 0; side < 2; side++)
-    if (clash->words[side] != NULL)
-      {
-        const GainsayStanceText *text = gainsay_comparison_get_side (self, side);
-        const GainsayToken *token = &text->analysis->tokens[clash->words[side]->token];
-
-        gainsay_reason_add (side == 0 ? reason->claim : reason->passage, (guint) token->start,
-                            (guint) token->end);
-      }
+    add_word (self, clash, side, reason);
   g_ptr_array_add (reasons, reason);
-}
-
-/* What contradicts the one contradicts the other: the model has to see it from both sides. */
-static gboolean
-is_mutual (const GainsayComparison *self)
-{
-  GainsayModelVerdict verdict;
-
-  gainsay_stance_judge (self->passage, &self->claim, 1, &verdict);
-  return verdict.contradicts >= SURE_BACK;
 }
 
 /* What the rules found becomes less where the model rather sees the opposite, never more. */
 static void
-weigh (double *value, double for_it, double against_it)
+weaken (double *value, double for_it, double against_it)
 {
   double mixed = *value + MODEL_SHARE * (for_it / (for_it + against_it) - *value);
 
   *value = MIN (*value, mixed);
 }
 
-/* What the model alone is sure of. */
-static void
-take_sure (const GainsayComparison *self,
-           const GainsayModelVerdict *verdict,
-           GainsayStanceResult *result)
+static GainsayModelRun *
+judge (const GainsayComparison *self, const GainsayFeatures *features, GainsayModelVerdict *verdict)
 {
-  Clash clash = { GAINSAY_REASON_RELATED };
-  GainsayModelVerdict again;
-  gboolean contradicts = verdict->contradicts >= SURE;
+  GainsayModelRun *run = gainsay_model_run_new (gainsay_judge_get_model (self->claim->judge),
+                                                features->claim, features->n_claim);
 
-  if (contradicts && is_mutual (self) && find_clash (self, &again, &clash))
-    result->contradicts = verdict->contradicts;
-  else if (verdict->supports >= SURE)
-    result->supports = verdict->supports;
+  gainsay_model_run_judge (run, features, verdict);
+  return run;
+}
+
+static gboolean
+is_related (guint relation)
+{
+  return relation == GAINSAY_FEATURE_SYNONYM || relation == GAINSAY_FEATURE_KIND_OF ||
+         relation == GAINSAY_FEATURE_KIND_HAS;
+}
+
+/* Adds the words of like meaning that carried the model's verdict most and are no reason yet. */
+static void
+add_carrier (const GainsayComparison *self,
+             const GainsayFeatures *features,
+             const GainsayModelRun *run,
+             GPtrArray *reasons)
+{
+  float carried[2][GAINSAY_FEATURES_MAX_WORDS];
+  GainsayClash best = { GAINSAY_REASON_RELATED };
+
+  gainsay_model_run_explain (run, carried[0], carried[1]);
+  for (guint i = 0; i < features->n_claim; i++)
+    {
+      int answer = features->answers[i];
+      double weight = answer >= 0 ? (double) (carried[0][i] + carried[1][answer]) : 0;
+
+      if (!(weight > best.weight) || !is_related (features->relations[i][answer]) ||
+          gainsay_alignment_find_first (self->alignment, features->claim[i].token) != NULL)
+        continue;
+      best.weight = weight;
+      best.words[0] = &features->claim[i];
+      best.words[1] = &features->passage[answer];
+    }
+  if (best.weight > 0)
+    add_clash (self, &best, reasons);
+}
+
+/* What may come about, or is not taken as shown, is not said to be so. */
+static gboolean
+is_unsure (GainsayForce force)
+{
+  return force == GAINSAY_FORCE_WARNS || force == GAINSAY_FORCE_DOUBTS;
+}
+
+/* Weighs a pair of which the rules say nothing. */
+static void
+weigh (const GainsayComparison *self, GainsayFeatures *features, GainsayStanceResult *result)
+{
+  double *clues = result->clues;
+  g_autoptr (GainsayModelRun) run = NULL;
+  GainsayModelVerdict verdicts[2];
+  GainsayClash clash;
+
+  if (is_unsure (self->claim->force) || is_unsure (self->passage->force))
+    return;
+  gainsay_comparison_find_clues (self, features, clues, &clash);
+  if (clash.weight < MIN_CLASH &&
+      (clues[GAINSAY_CLUE_COVERAGE_MORE] < MIN_COVERAGE || clues[GAINSAY_CLUE_SHARED] < MIN_SHARED))
+    return;
+  run = judge (self, features, &verdicts[0]);
+  gainsay_stance_judge (self->passage, &self->claim, 1, &verdicts[1]);
+  gainsay_clues_add_verdicts (clues, verdicts);
+  result->is_weighed = clash.weight >= MIN_CLASH;
+  if (result->is_weighed)
+    result->contradicts = weigh_clues (&contradiction, clues);
+  if (!(result->contradicts > 0))
+    result->supports = weigh_clues (&support, clues);
   gainsay_comparison_settle_layer (self, result);
   if (!(result->supports > 0) && !(result->contradicts > 0))
     return;
-  if (contradicts)
-    add_clash (self, &clash, result->reasons);
   gainsay_comparison_list_reasons (self, FALSE, result->reasons);
+  if (result->contradicts > 0)
+    add_clash (self, &clash, result->reasons);
+  add_carrier (self, features, run, result->reasons);
+  gainsay_reasons_sort (result->reasons);
 }
 
-static int
-compare_questions (gconstpointer a, gconstpointer b)
+static void
+ask (const GainsayComparison *self, GainsayFeatures *features, GainsayStanceResult *result)
 {
-  const Question *first = a;
-  const Question *second = b;
+  g_autoptr (GainsayModelRun) run = NULL;
+  GainsayModelVerdict verdict;
 
-  if (first->coverage != second->coverage)
-    return first->coverage > second->coverage ? -1 : 1;
-  return first->place < second->place ? -1 : 1;
-}
-
-/* The pairs that are worth asking about, the best first. */
-static GArray *
-list_questions (const GainsayComparison *comparisons,
-                guint n_comparisons,
-                GainsayStanceResult *results)
-{
-  GArray *questions = g_array_new (FALSE, FALSE, sizeof (Question));
-
-  for (guint i = 0; i < n_comparisons; i++)
+  gainsay_features_compute (self->claim->features, self->passage->features, features);
+  if (!(result->supports > 0) && !(result->contradicts > 0))
     {
-      Question question = { &comparisons[i], &results[i], comparisons[i].coverage[0], i };
-
-      if (results[i].supports > 0 || results[i].contradicts > 0)
-        question.coverage += 1;
-      if (!comparisons[i].is_out && question.coverage >= ASKED_COVERAGE)
-        g_array_append_val (questions, question);
+      weigh (self, features, result);
+      return;
     }
-  g_array_sort (questions, compare_questions);
-  return questions;
+  run = judge (self, features, &verdict);
+  weaken (&result->supports, verdict.supports, verdict.contradicts);
+  weaken (&result->contradicts, verdict.contradicts, verdict.supports);
 }
 
-/* Puts the passages of one claim to the model that have enough of it. */
+/* Puts the passages of one claim to the model, of which the likeliest to bear on it stand first. */
 void
 gainsay_comparisons_ask_model (const GainsayComparison *comparisons,
                                guint n_comparisons,
                                GainsayStanceResult *results)
 {
-  g_autoptr (GArray) questions = NULL;
-  const GainsayStanceText *passages[MAX_ASKED];
-  GainsayModelVerdict verdicts[MAX_ASKED];
-  guint n_asked;
+  g_autofree GainsayFeatures *features = g_new (GainsayFeatures, 1);
+  guint n_asked = 0;
 
   g_return_if_fail (comparisons != NULL && results != NULL);
 
-  questions = list_questions (comparisons, n_comparisons, results);
-  n_asked = MIN (questions->len, MAX_ASKED);
-  for (guint i = 0; i < n_asked; i++)
-    passages[i] = g_array_index (questions, Question, i).comparison->passage;
-  if (n_asked > 0)
-    gainsay_stance_judge (comparisons[0].claim, passages, n_asked, verdicts);
-  for (guint i = 0; i < n_asked; i++)
+  for (guint i = 0; i < n_comparisons; i++)
     {
-      const Question *question = &g_array_index (questions, Question, i);
+      gboolean is_decided = results[i].supports > 0 || results[i].contradicts > 0;
 
-      if (question->result->supports > 0 || question->result->contradicts > 0)
-        {
-          weigh (&question->result->supports, verdicts[i].supports, verdicts[i].contradicts);
-          weigh (&question->result->contradicts, verdicts[i].contradicts, verdicts[i].supports);
-        }
-      else
-        take_sure (question->comparison, &verdicts[i], question->result);
+      if (comparisons[i].is_out || (!is_decided && n_asked >= MAX_ASKED))
+        continue;
+      n_asked += !is_decided;
+      ask (&comparisons[i], features, &results[i]);
     }
 }

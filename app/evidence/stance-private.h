@@ -50,6 +50,7 @@ struct _GainsayStanceText
 {
   const GainsayJudge *judge;    /* borrowed, or NULL */
   GainsayFeatureText *features; /* of the whole text, or NULL */
+  float *rarity;                /* of each token, 0 to 1, or NULL where nothing is known of it */
   GainsayAnalysis *analysis;
   GainsayNegation *negation; /* of the content */
   guint first;               /* the content: what is said, without who says it */
@@ -153,5 +154,30 @@ void gainsay_comparison_list_measures (const GainsayComparison *self,
 void gainsay_comparison_add_quantifiers (const GainsayComparison *self,
                                          const guint tokens[2],
                                          GPtrArray *reasons);
+
+/**
+ * GainsayClash:
+ * @kind: a negation or an antonym
+ * @words: of the claim and of the passage: what excludes each other, or %NULL
+ * @weight: how much it weighs; 0 when there is none
+ * @cue: (nullable): what negates
+ * @side: which side negates
+ *
+ * What a contradiction rests on.
+ */
+typedef struct
+{
+  GainsayReasonKind kind;
+  const GainsayFeatureWord *words[2];
+  double weight;
+  const GainsayNegationCue *cue;
+  guint side;
+} GainsayClash;
+
+void gainsay_comparison_find_clues (const GainsayComparison *self,
+                                    const GainsayFeatures *features,
+                                    double *clues,
+                                    GainsayClash *clash);
+void gainsay_clues_add_verdicts (double *clues, const GainsayModelVerdict verdicts[2]);
 
 G_END_DECLS

@@ -350,6 +350,24 @@ gainsay_stance_text_new (const char *text, GainsayLexicon *lexicon, const Gainsa
 }
 
 /**
+ * gainsay_stance_text_weigh:
+ * @self: a text that nothing was compared with yet
+ * @index: the texts among which it stands
+ *
+ * Notes how rare each word of a text is. What two texts share means the more the rarer it is.
+ */
+void
+gainsay_stance_text_weigh (GainsayStanceText *self, const GainsayIndex *index)
+{
+  g_return_if_fail (self != NULL && self->rarity == NULL);
+  g_return_if_fail (index != NULL);
+
+  self->rarity = g_new (float, self->analysis->n_tokens + 1);
+  for (guint i = 0; i < self->analysis->n_tokens; i++)
+    self->rarity[i] = (float) gainsay_index_get_rarity (index, self->analysis, i);
+}
+
+/**
  * gainsay_stance_text_free:
  * @self: (transfer full): a text
  *
@@ -361,6 +379,7 @@ gainsay_stance_text_free (GainsayStanceText *self)
   g_return_if_fail (self != NULL);
 
   g_clear_pointer (&self->features, gainsay_feature_text_free);
+  g_free (self->rarity);
   gainsay_negation_free (self->negation);
   gainsay_analysis_unref (self->analysis);
   g_array_unref (self->units);

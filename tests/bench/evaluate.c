@@ -16,6 +16,7 @@ static const struct
   { "checkworthy", test_evaluate_checkworthy, "checkworthy [--features OUT.tsv] FILE.tsv" },
   { "retrieval", test_evaluate_retrieval, "retrieval CORPUS.tsv QUERIES.tsv" },
   { "story", test_evaluate_story, "story DIR" },
+  { "showing", test_evaluate_showing, "showing FILE.tsv" },
   { "quality", test_evaluate_quality, "quality DIR" },
 };
 

@@ -40,6 +40,7 @@ int test_evaluate_stance (int argc, char **argv);
 int test_evaluate_checkworthy (int argc, char **argv);
 int test_evaluate_retrieval (int argc, char **argv);
 int test_evaluate_story (int argc, char **argv);
+int test_evaluate_showing (int argc, char **argv);
 int test_evaluate_quality (int argc, char **argv);
 
 int test_evaluate_features (const char *path, const char *output);
