@@ -31,6 +31,8 @@
 #define MAX_KEY_BITS 22
 #define MAX_WORDS 200000
 #define MAX_TEXT (4 * 1024 * 1024)
+/* No number of a model is further from 0: sums of their products are finite. */
+#define MAX_NUMBER 1e6f
 
 #define FNV_START 2166136261u
 #define FNV_FACTOR 16777619u
@@ -60,6 +62,21 @@ sum_up (const guint8 *data, gsize n)
   return sum;
 }
 
+static gboolean
+is_number (float value)
+{
+  return isfinite (value) && fabsf (value) <= MAX_NUMBER;
+}
+
+static void
+take_numbers (GainsayCursor *cursor, float *values, gsize n)
+{
+  gainsay_cursor_take_floats (cursor, values, n);
+  for (gsize i = 0; i < n; i++)
+    if (!is_number (values[i]))
+      cursor->is_odd = TRUE;
+}
+
 static void
 take_words (GainsayWorthModel *self, GainsayCursor *cursor)
 {
@@ -73,7 +90,7 @@ take_words (GainsayWorthModel *self, GainsayCursor *cursor)
     cursor->is_odd = TRUE;
   for (guint i = 0; i < self->n_words; i++)
     if (gainsay_load_u32 (self->offsets + i * sizeof (guint32)) >= self->n_text ||
-        !isfinite (gainsay_load_float (self->scales + i * sizeof (float))))
+        !is_number (gainsay_load_float (self->scales + i * sizeof (float))))
       cursor->is_odd = TRUE;
 }
 
@@ -94,15 +111,15 @@ take_body (GainsayWorthModel *self, GainsayCursor *cursor)
 {
   if (!take_shape (self, cursor))
     return FALSE;
-  gainsay_cursor_take_floats (cursor, &self->bias, 1);
-  gainsay_cursor_take_floats (cursor, &self->slope, 1);
-  gainsay_cursor_take_floats (cursor, &self->offset, 1);
-  gainsay_cursor_take_floats (cursor, &self->threshold, 1);
-  gainsay_cursor_take_floats (cursor, &self->trait_scale, 1);
+  take_numbers (cursor, &self->bias, 1);
+  take_numbers (cursor, &self->slope, 1);
+  take_numbers (cursor, &self->offset, 1);
+  take_numbers (cursor, &self->threshold, 1);
+  take_numbers (cursor, &self->trait_scale, 1);
   take_words (self, cursor);
-  gainsay_cursor_take_floats (cursor, self->mean, DIMENSIONS);
-  gainsay_cursor_take_floats (cursor, self->most, DIMENSIONS);
-  gainsay_cursor_take_floats (cursor, self->least, DIMENSIONS);
+  take_numbers (cursor, self->mean, DIMENSIONS);
+  take_numbers (cursor, self->most, DIMENSIONS);
+  take_numbers (cursor, self->least, DIMENSIONS);
   self->traits = (const gint8 *) gainsay_cursor_take (cursor, (gsize) 1 << self->key_bits);
   return !cursor->is_short && !cursor->is_odd && cursor->left == 0 && self->threshold > 0 &&
          self->threshold < 1;

@@ -3,6 +3,7 @@
  */
 #include "app/claim/worthiness.h"
 
+#include <math.h>
 #include <string.h>
 
 #define MODEL_PATH "/org/gainsay/Gainsay/languages/en/worth.bin"
@@ -174,6 +175,17 @@ test_damaged (void)
   assert_refused (copy, size, GAINSAY_WORTH_MODEL_ERROR_FORMAT);
 }
 
+static void
+sum_up (guint8 *data, gsize size)
+{
+  guint32 sum = 2166136261u;
+
+  for (gsize i = 16; i < size; i++)
+    sum = (sum ^ data[i]) * 16777619u;
+  sum = GUINT32_TO_LE (sum);
+  memcpy (data + 12, &sum, sizeof sum);
+}
+
 /* Sums right, but the numbers cannot be: counts beyond the file, words that end outside. */
 static void
 test_odd_numbers (void)
@@ -188,16 +200,126 @@ test_odd_numbers (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (places); i++)
     {
-      guint32 sum = 2166136261u;
-
       memcpy (copy, data, size);
       memset (copy + places[i], 0xff, 4);
-      for (gsize k = 16; k < size; k++)
-        sum = (sum ^ copy[k]) * 16777619u;
-      sum = GUINT32_TO_LE (sum);
-      memcpy (copy + 12, &sum, sizeof sum);
+      sum_up (copy, size);
       assert_refused (copy, size, GAINSAY_WORTH_MODEL_ERROR_DAMAGED);
     }
+}
+
+static void
+append_u32 (GByteArray *file, guint32 value)
+{
+  guint32 bytes = GUINT32_TO_LE (value);
+
+  g_byte_array_append (file, (const guint8 *) &bytes, sizeof bytes);
+}
+
+static void
+append_floats (GByteArray *file, float value, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      guint32 bits;
+
+      memcpy (&bits, &value, sizeof bits);
+      append_u32 (file, bits);
+    }
+}
+
+static void
+append_bytes (GByteArray *file, gint8 value, gsize n)
+{
+  for (gsize i = 0; i < n; i++)
+    g_byte_array_append (file, (const guint8 *) &value, 1);
+}
+
+/* A model of one word, "up", all of whose dimensions are 1; the mean of each counts 0.01. */
+static GBytes *
+make_small (void)
+{
+  GByteArray *file = g_byte_array_new ();
+
+  g_byte_array_append (file, (const guint8 *) "GAINSAYW", 8);
+  append_u32 (file, 1);
+  append_u32 (file, 0);
+  append_u32 (file, 100);
+  append_u32 (file, 2);
+  append_u32 (file, 1);
+  append_u32 (file, 3);
+  append_floats (file, 1, 2);
+  append_floats (file, 0, 1);
+  append_floats (file, 0.5f, 2);
+  append_u32 (file, 0);
+  g_byte_array_append (file, (const guint8 *) "up", 3);
+  append_floats (file, 1, 1);
+  append_bytes (file, 1, 100);
+  append_floats (file, 0.01f, 100);
+  append_floats (file, 0, 200);
+  append_bytes (file, 0, 4);
+  sum_up (file->data, file->len);
+  return g_byte_array_free_to_bytes (file);
+}
+
+/* What the words added and the constant make the probability. */
+static void
+test_small (void)
+{
+  g_autoptr (GBytes) bytes = make_small ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GainsayWorthModel) model = gainsay_worth_model_new (bytes, &error);
+  const char *const words[] = { "up", "none" };
+  float carried[2];
+
+  g_assert_no_error (error);
+  g_assert_cmpfloat_with_epsilon (gainsay_worth_model_judge (model, words, 2, NULL, 0, carried),
+                                  1 / (1 + exp (-1.5)), 1e-5);
+  g_assert_cmpfloat_with_epsilon (carried[0], 0.5, 1e-5);
+  g_assert_cmpfloat (carried[1], ==, 0);
+}
+
+/* Whatever stands in a file whose sum is right: it is refused, or what it says is a number. */
+static void
+test_hostile (void)
+{
+  g_autoptr (GBytes) bytes = make_small ();
+  gsize size;
+  const guint8 *data = g_bytes_get_data (bytes, &size);
+  g_autofree guint8 *copy = g_malloc (size);
+  g_autoptr (GRand) rand = g_rand_new_with_seed (11);
+  const char *const words[] = { "up", "none", "@name", "#count" };
+  const GainsayWorthTrait trait = { 0xffffffffu, 1, 9, 1 };
+  guint n_read = 0;
+
+  for (guint i = 0; i < 3000; i++)
+    {
+      guint n_changes = (guint) g_rand_int_range (rand, 1, 5);
+      g_autoptr (GBytes) changed = NULL;
+      g_autoptr (GainsayWorthModel) model = NULL;
+      float carried[G_N_ELEMENTS (words)];
+      double probability;
+
+      memcpy (copy, data, size);
+      for (guint k = 0; k < n_changes; k++)
+        {
+          gsize end = g_rand_boolean (rand) ? 64 : size;
+
+          copy[g_rand_int_range (rand, 16, (gint32) end)] = (guint8) g_rand_int (rand);
+        }
+      sum_up (copy, size);
+      changed = g_bytes_new (copy, size);
+      model = gainsay_worth_model_new (changed, NULL);
+      if (model == NULL)
+        continue;
+      n_read++;
+      probability =
+        gainsay_worth_model_judge (model, words, G_N_ELEMENTS (words), &trait, 1, carried);
+      g_assert_true (probability >= 0 && probability <= 1);
+      for (guint k = 0; k < G_N_ELEMENTS (words); k++)
+        g_assert_true (isfinite (carried[k]));
+    }
+  g_assert_cmpuint (n_read, >, 100);
+  g_assert_cmpuint (n_read, <, 2900);
 }
 
 int
@@ -210,6 +332,8 @@ main (int argc, char **argv)
   g_test_add_func ("/worthiness/words", test_words);
   g_test_add_func ("/worthiness/damaged", test_damaged);
   g_test_add_func ("/worthiness/odd-numbers", test_odd_numbers);
+  g_test_add_func ("/worthiness/small", test_small);
+  g_test_add_func ("/worthiness/hostile", test_hostile);
 
   return g_test_run ();
 }
