@@ -10,8 +10,9 @@
 
 #include <math.h>
 
-/* So many passages of a claim are put to the model, the likeliest to bear on it. */
-#define MAX_ASKED 12
+/* So many passages of a claim that the rules decided are put to the model, and so many others: the
+ * likeliest to bear on it. */
+#define MAX_ASKED 8
 /* What the model says counts this much against what the rules say. */
 #define MODEL_SHARE 0.5
 /* A clash that weighs less is none. */
@@ -227,7 +228,7 @@ gainsay_comparisons_ask_model (const GainsayComparison *comparisons,
                                GainsayStanceResult *results)
 {
   g_autofree GainsayFeatures *features = g_new (GainsayFeatures, 1);
-  guint n_asked = 0;
+  guint n_asked[2] = { 0, 0 }; /* that the rules did not decide, that they did */
 
   g_return_if_fail (comparisons != NULL && results != NULL);
 
@@ -235,9 +236,9 @@ gainsay_comparisons_ask_model (const GainsayComparison *comparisons,
     {
       gboolean is_decided = results[i].supports > 0 || results[i].contradicts > 0;
 
-      if (comparisons[i].is_out || (!is_decided && n_asked >= MAX_ASKED))
+      if (comparisons[i].is_out || n_asked[is_decided] >= MAX_ASKED)
         continue;
-      n_asked += !is_decided;
+      n_asked[is_decided]++;
       ask (&comparisons[i], features, &results[i]);
     }
 }
