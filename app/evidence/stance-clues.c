@@ -6,13 +6,14 @@
 #include "app/evidence/stance-private.h"
 
 #include <math.h>
+#include <string.h>
 
 /* What a word counts as where nothing is known of how rare it is. */
 #define USUAL_RARITY 0.6
 /* What more two texts share than this says no more. */
 #define MAX_SHARED 2.5
 /* What a denial counts whose main word the other has not. */
-#define UNMET_HEAD 0.6
+#define UNMET_HEAD 0.45
 /* What a denial counts of something that the other has only in passing. */
 #define IN_PASSING 0.15
 /* So many tokens behind its main verb a text still says what it says in the first place. */
@@ -261,20 +262,47 @@ measure_cue (const View *self, guint index, GainsayClash *best)
   consider (best, &clash);
 }
 
-/* Of what a side denies, how much the other asserts. */
+static gboolean
+has_stem (const GainsayStanceText *text, const char *stem)
+{
+  for (guint i = 0; i < text->analysis->n_tokens; i++)
+    if (strcmp (text->analysis->tokens[i].stem, stem) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* Of what a side denies, how much the other asserts; where both "cancelled" or "denied", they tell
+ * of the same denial. */
 static void
 measure_denial (const View *self, GainsayClash *best)
 {
   const GainsayStanceText *own = gainsay_comparison_get_side (self->comparison, self->side);
+  const GainsayStanceText *other = gainsay_comparison_get_side (self->comparison, 1 - self->side);
+  const GainsayNegationCue *cues;
   guint n_cues;
 
-  gainsay_negation_get_cues (own->negation, &n_cues);
+  cues = gainsay_negation_get_cues (own->negation, &n_cues);
   for (guint i = 0; i < n_cues; i++)
-    if (!is_unsaid (own, i))
+    if (!is_unsaid (own, i) && !has_stem (other, own->analysis->tokens[cues[i].first_token].stem))
       measure_cue (self, i, best);
 }
 
-/* The weightiest words of the two that exclude each other, where the two share more besides. */
+/* What is said of the subject: "died", "is safe"; not "lives" in "lost their lives". */
+static gboolean
+is_predicate (const GainsayStanceText *text, guint token)
+{
+  for (guint i = 0; i < text->n_main; i++)
+    {
+      if (text->main[i] == token)
+        return TRUE;
+      if (!gainsay_token_is (&text->analysis->tokens[text->main[i]], GAINSAY_WORD_LIGHT))
+        return FALSE;
+    }
+  return FALSE;
+}
+
+/* The weightiest words of what the two say in the first place that exclude each other, where the
+ * two share more besides. */
 static void
 measure_antonyms (const View *self, double shared, GainsayClash *best)
 {
@@ -288,6 +316,8 @@ measure_antonyms (const View *self, double shared, GainsayClash *best)
         GainsayClash clash = { GAINSAY_REASON_ANTONYM, { word, answer } };
 
         if (!is_antonym (features->relations[i][j]) || features->answers[i] != (gint8) j ||
+            !is_predicate (self->comparison->claim, word->token) ||
+            !is_predicate (self->comparison->passage, answer->token) ||
             gainsay_negation_is_negated (self->comparison->claim->negation, word->token) !=
               gainsay_negation_is_negated (self->comparison->passage->negation, answer->token))
           continue;

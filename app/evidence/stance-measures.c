@@ -174,6 +174,23 @@ find_extras (const GainsayComparison *self, guint side, const GainsayMeasure *me
   return extras;
 }
 
+/* "In 2009, …", not "… since 2009". */
+static gboolean
+has_year (const GainsayStanceText *text)
+{
+  for (guint i = text->first; i < text->first + text->n_tokens; i++)
+    {
+      guint quantity = token_at (text, i)->quantity;
+
+      if (gainsay_token_is_in (token_at (text, i), GAINSAY_SET_TIME_CLAUSE))
+        return FALSE;
+      if (quantity != GAINSAY_NO_INDEX &&
+          text->analysis->quantities[quantity].kind == GAINSAY_QUANTITY_YEAR)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static gboolean
 is_same_time (const GainsayComparison *self, const GainsayMeasure *const *measures)
 {
@@ -202,6 +219,9 @@ is_same_time (const GainsayComparison *self, const GainsayMeasure *const *measur
     }
   if (has_time[0] && has_time[1])
     return is_shared;
+  /* Who gives a year tells of what was then, and news are of now. */
+  if (has_year (self->claim) != has_year (self->passage))
+    return FALSE;
   /* What goes up and down is so much at its time only. */
   return (!has_time[0] && !has_time[1]) ||
          (measures[0]->act != GAINSAY_NO_INDEX && measures[1]->act != GAINSAY_NO_INDEX);
@@ -255,6 +275,19 @@ compare_acts (const GainsayComparison *self, const GainsayMeasure *const *measur
   return closeness;
 }
 
+/* "Eleven of the dead": whatever is told of them, it is not that they died. */
+static gboolean
+is_partitive (const GainsayStanceText *text, const GainsayMeasure *measure)
+{
+  const GainsayQuantity *quantity = measure->quantity;
+  guint next = quantity->first_token + quantity->n_tokens;
+
+  return quantity->kind == GAINSAY_QUANTITY_COUNT && quantity->unit == NULL &&
+         next + 1 < text->first + text->n_tokens &&
+         gainsay_token_is_in (token_at (text, next), GAINSAY_SET_GENITIVE) &&
+         token_at (text, next + 1)->is_stop;
+}
+
 static gboolean
 is_same_counted (const GainsayComparison *self,
                  const GainsayMeasure *const *measures,
@@ -273,9 +306,9 @@ is_same_counted (const GainsayComparison *self,
     return TRUE;
   /* "The deaths of twelve", "twelve people died": the noun is what happened. */
   if (compare_sides (self, 0, one, measures[1]->act) > 0.9)
-    return is_person (self->passage, other);
+    return is_person (self->passage, other) && !is_partitive (self->claim, measures[0]);
   if (compare_sides (self, 1, other, measures[0]->act) > 0.9)
-    return is_person (self->claim, one);
+    return is_person (self->claim, one) && !is_partitive (self->passage, measures[1]);
   if (!is_person (self->claim, one) || !is_person (self->passage, other))
     return FALSE;
   is_wider[0] = is_anybody (self->claim, one);

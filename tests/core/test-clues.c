@@ -29,6 +29,10 @@ static const Case cases[] = {
     "There was no spill, said the owner of the mill.", FALSE },
   { "/clues/warning", "Odell warned that the mill may leak acid into the lake.",
     "The mill did not leak a drop last year, the owner said.", FALSE },
+  { "/clues/same-cue", "The mill canceled its party because of the fog.",
+    "Odell had asked for the party of the school to be canceled.", FALSE },
+  { "/clues/no-predicate", "Seven miners died when the roof of the mine came down.",
+    "Ten years ago nine miners lost their lives in a mine of Tarn.", FALSE },
   { "/clues/nothing-denied", "The ferry sank in the harbor of Tarn.",
     "The harbor of Tarn was built in 1907.", FALSE },
 };
