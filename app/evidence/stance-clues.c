@@ -18,6 +18,8 @@
 #define IN_PASSING 0.15
 /* So many tokens behind its main verb a text still says what it says in the first place. */
 #define SAID_DISTANCE 6
+/* Words that exclude each other say nothing of texts that share less than this. */
+#define MIN_ANTONYM_COVERAGE 0.2
 /* What a denial counts that is a wish. */
 #define MODAL_CUE 0.4
 /* A certainty of the model is taken for no more than this. */
@@ -360,7 +362,8 @@ gainsay_comparison_find_clues (const GainsayComparison *self,
       measure_coverage (&view, &coverage[side], &mass[side]);
       measure_denial (&view, &denial);
     }
-  measure_antonyms (&(View){ self, features, 0 }, MIN (mass[0], mass[1]), &antonym);
+  if (MIN (coverage[0], coverage[1]) >= MIN_ANTONYM_COVERAGE)
+    measure_antonyms (&(View){ self, features, 0 }, MIN (mass[0], mass[1]), &antonym);
 
   clues[GAINSAY_CLUE_SHARED] = MIN (MIN (mass[0], mass[1]), MAX_SHARED);
   clues[GAINSAY_CLUE_COVERAGE_LESS] = MIN (coverage[0], coverage[1]);
