@@ -432,17 +432,6 @@ keep_best (const Finder *finder, GArray *suggestions)
   return result;
 }
 
-/* Who gives another figure corrects what they said. */
-static gboolean
-corrects (const GainsayStanceResult *result)
-{
-  for (guint i = 0; result->contradicts > 0 && i < result->reasons->len; i++)
-    if (((const GainsayReason *) g_ptr_array_index (result->reasons, i))->kind ==
-        GAINSAY_REASON_NUMBER)
-      return TRUE;
-  return FALSE;
-}
-
 static void
 find_for_claim (Finder *finder, guint index)
 {
@@ -462,7 +451,7 @@ find_for_claim (Finder *finder, guint index)
       const GainsayFindPassage *passage =
         &g_array_index (finder->passages, GainsayFindPassage, candidates[i]);
 
-      if (is_only_frame (passage) ||
+      if (is_speaker (claim, passage->source) || is_only_frame (passage) ||
           is_part (claim, passage, finder->documents[passage->document].id))
         continue;
       passages[n_passages] = passage;
@@ -472,8 +461,7 @@ find_for_claim (Finder *finder, guint index)
     gainsay_stance_score (text, texts, n_passages, results);
   for (guint i = 0; i < n_passages; i++)
     {
-      if (!is_speaker (claim, passages[i]->source) || corrects (&results[i]))
-        suggest (finder, claim, passages[i], &results[i], suggestions);
+      suggest (finder, claim, passages[i], &results[i], suggestions);
       gainsay_stance_result_clear (&results[i]);
     }
   finder->results->pdata[index] = keep_best (finder, suggestions);
